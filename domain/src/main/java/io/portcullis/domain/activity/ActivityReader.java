@@ -1,0 +1,308 @@
+package io.portcullis.domain.activity;
+
+import com.ethlo.time.ITU;
+import io.portcullis.domain.activity.Field.Shape;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads activities from JSON, one object at a time, and says of a bad one which field is wrong and why.
+ *
+ * <p>A field that belongs to no activity, or to another type of activity, is kept under {@code attributes}. Null is
+ * absent. Instances are immutable and may be shared between threads.
+ */
+public final class ActivityReader {
+
+    /** The longest {@code id}, characters. */
+    public static final int MAX_ID = 128;
+
+    /** The longest identifier of an entity, characters. */
+    public static final int MAX_IDENTIFIER = 1024;
+
+    private static final int MAX_NESTING = 16;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxStringLength(1 << 20)
+                    .build())
+            .build();
+
+    private final Supplier<String> identifiers;
+
+    /** @param identifiers makes the {@code id} of an activity whose producer gave none */
+    public ActivityReader(Supplier<String> identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    /** Reads the one object that the bytes hold. */
+    public Activity read(byte[] json, int offset, int length) throws InvalidActivity {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json, offset, length)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new InvalidActivity("", "must be a JSON object");
+            }
+            Activity activity = read(parser);
+            if (parser.nextToken() != null) {
+                throw new InvalidActivity("", "must be one JSON object, without anything after it");
+            }
+            return activity;
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    public Activity read(byte[] json) throws InvalidActivity {
+        return read(json, 0, json.length);
+    }
+
+    static JsonParser parser(byte[] json) {
+        return JSON.createParser(ObjectReadContext.empty(), json);
+    }
+
+    static InvalidActivity malformed(JacksonException e) {
+        return new InvalidActivity(
+                "", "malformed JSON at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+    }
+
+    /**
+     * Reads the object whose start the parser has just returned, to its end: an invalid activity leaves the parser
+     * behind its object, so that the next one can be read.
+     */
+    Activity read(JsonParser parser) throws InvalidActivity {
+        TokenStreamContext object = parser.streamReadContext();
+        Draft draft = new Draft();
+        InvalidActivity invalid = null;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken token = parser.nextToken();
+            if (invalid != null) {
+                parser.skipChildren();
+                continue;
+            }
+            try {
+                readField(parser, draft, name, token);
+            } catch (InvalidActivity e) {
+                invalid = e;
+                while (parser.streamReadContext() != object) {
+                    parser.nextToken();
+                }
+            }
+        }
+        if (invalid != null) {
+            throw invalid;
+        }
+        return draft.toActivity(identifiers);
+    }
+
+    private static void readField(JsonParser parser, Draft draft, String name, JsonToken token) throws InvalidActivity {
+        if (token == JsonToken.VALUE_NULL) {
+            return;
+        }
+        Field field = Field.ofLabel(name);
+        if (field == null) {
+            draft.attribute(name, any(parser));
+        } else if (field.shape == Shape.OBJECT) {
+            readAttributes(parser, draft, name);
+        } else {
+            draft.set(field, value(parser, draft, field, token));
+        }
+    }
+
+    private static Object value(JsonParser parser, Draft draft, Field field, JsonToken token) throws InvalidActivity {
+        return switch (field.shape) {
+            case TEXT -> text(parser, field.label, token);
+            case IDENTIFIER -> identifier(text(parser, field.label, token), field.label);
+            case INTEGER -> integer(parser, field.label, token);
+            case DECIMAL -> decimal(parser, field.label, token);
+            case INSTANT -> instant(text(parser, field.label, token), field.label);
+            case TEXTS -> texts(parser, field.label, token);
+            case APP -> app(parser, draft, token);
+            case NETWORK -> network(parser, draft, token);
+            case OBJECT -> throw new IllegalStateException(field.label);
+        };
+    }
+
+    private static String text(JsonParser parser, String field, @Nullable JsonToken token) throws InvalidActivity {
+        if (token != JsonToken.VALUE_STRING) {
+            throw new InvalidActivity(field, "must be a string");
+        }
+        return parser.getString();
+    }
+
+    private static String identifier(String text, String field) throws InvalidActivity {
+        if (text.isEmpty()) {
+            throw new InvalidActivity(field, "must not be empty");
+        }
+        if (text.length() > MAX_IDENTIFIER) {
+            throw new InvalidActivity(field, "must be at most " + MAX_IDENTIFIER + " characters");
+        }
+        if (field.equals(Field.CARD.label) && PrimaryAccountNumber.looksLike(text)) {
+            throw new InvalidActivity(field, "must be a fingerprint of the card, never its number");
+        }
+        return text;
+    }
+
+    private static Long integer(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
+        if (token != JsonToken.VALUE_NUMBER_INT) {
+            throw new InvalidActivity(field, "must be an integer");
+        }
+        try {
+            long value = parser.getLongValue();
+            if (value < 0) {
+                throw new InvalidActivity(field, "must not be negative");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new InvalidActivity(field, "must be an integer of at most 64 bits");
+        }
+    }
+
+    private static BigDecimal decimal(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
+        if (token == null || !token.isNumeric()) {
+            throw new InvalidActivity(field, "must be a number");
+        }
+        BigDecimal value = parser.getDecimalValue();
+        if (value.precision() > 24 || Math.abs(value.scale()) > 12) {
+            throw new InvalidActivity(field, "must have at most 24 digits, 12 of them behind the point");
+        }
+        return value;
+    }
+
+    private static Instant instant(String text, String field) throws InvalidActivity {
+        try {
+            return ITU.parseDateTime(text).toInstant();
+        } catch (DateTimeException e) {
+            throw new InvalidActivity(field, "must be an RFC 3339 instant such as 2026-11-22T10:15:30.123Z");
+        }
+    }
+
+    private static List<String> texts(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
+        if (token != JsonToken.START_ARRAY) {
+            throw new InvalidActivity(field, "must be a list of strings");
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
+            texts.add(text(parser, field, item));
+        }
+        return List.copyOf(texts);
+    }
+
+    private static App app(JsonParser parser, Draft draft, JsonToken token) throws InvalidActivity {
+        startOfObject("app", token);
+        String platform = null;
+        String version = null;
+        Boolean emulator = null;
+        Boolean rooted = null;
+        Boolean attested = null;
+        Boolean official = null;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.VALUE_NULL) {
+                continue;
+            }
+            switch (name) {
+                case "platform" -> platform = Choice.PLATFORM.of(text(parser, "app.platform", value), "app.platform");
+                case "version" -> version = text(parser, "app.version", value);
+                case "emulator" -> emulator = bool(parser, "app.emulator", value);
+                case "rooted" -> rooted = bool(parser, "app.rooted", value);
+                case "attested" -> attested = bool(parser, "app.attested", value);
+                case "official" -> official = bool(parser, "app.official", value);
+                default -> draft.attribute("app." + name, any(parser));
+            }
+        }
+        return new App(platform, version, emulator, rooted, attested, official);
+    }
+
+    private static Network network(JsonParser parser, Draft draft, JsonToken token) throws InvalidActivity {
+        startOfObject("network", token);
+        String country = null;
+        String asn = null;
+        String kind = null;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value == JsonToken.VALUE_NULL) {
+                continue;
+            }
+            switch (name) {
+                case "country" -> country = text(parser, "network.country", value);
+                case "asn" -> asn = asn(parser, value);
+                case "kind" -> kind = Choice.NETWORK.of(text(parser, "network.kind", value), "network.kind");
+                default -> draft.attribute("network." + name, any(parser));
+            }
+        }
+        return new Network(country, asn, kind);
+    }
+
+    /** Producers write an autonomous system both as {@code "AS64500"} and as {@code 64500}. */
+    private static String asn(JsonParser parser, JsonToken token) throws InvalidActivity {
+        return token == JsonToken.VALUE_NUMBER_INT ? parser.getString() : text(parser, "network.asn", token);
+    }
+
+    private static Boolean bool(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
+        if (!token.isBoolean()) {
+            throw new InvalidActivity(field, "must be true or false");
+        }
+        return parser.getBooleanValue();
+    }
+
+    private static void startOfObject(String field, JsonToken token) throws InvalidActivity {
+        if (token != JsonToken.START_OBJECT) {
+            throw new InvalidActivity(field, "must be an object");
+        }
+    }
+
+    private static void readAttributes(JsonParser parser, Draft draft, String field) throws InvalidActivity {
+        startOfObject(field, parser.currentToken());
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            draft.attribute(name, any(parser));
+        }
+    }
+
+    /** Any JSON value as strings, booleans, longs, decimals, lists and sorted maps. */
+    private static @Nullable Object any(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_STRING -> parser.getString();
+            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case START_ARRAY -> list(parser);
+            case START_OBJECT -> map(parser);
+            default -> null;
+        };
+    }
+
+    private static List<@Nullable Object> list(JsonParser parser) {
+        List<@Nullable Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(any(parser));
+        }
+        return list;
+    }
+
+    private static Map<String, @Nullable Object> map(JsonParser parser) {
+        Map<String, @Nullable Object> map = new TreeMap<>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            map.put(name, any(parser));
+        }
+        return map;
+    }
+}

@@ -1,0 +1,69 @@
+package io.portcullis.domain.decision;
+
+import java.math.BigDecimal;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.ByteArrayBuilder;
+
+/** Writes decisions as JSON: the same decision, the same bytes. */
+public final class DecisionWriter {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** One JSON object, without a line's end. */
+    public byte[] write(Decision decision) {
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(512)) {
+            try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+                write(decision, json);
+            }
+            return bytes.toByteArray();
+        }
+    }
+
+    public void write(Decision decision, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("activity", decision.activity());
+        json.writeStringProperty("type", decision.type().label());
+        json.writeStringProperty("occurredAt", decision.occurredAt().toString());
+        json.writeStringProperty("action", decision.action().name());
+        json.writeNumberProperty("score", decision.score());
+        json.writeStringProperty("band", decision.band().name());
+        if (decision.retryAfterSeconds() != null) {
+            json.writeNumberProperty("retryAfterSeconds", decision.retryAfterSeconds());
+        }
+        json.writeArrayPropertyStart("reasons");
+        decision.reasons().forEach(reason -> write(reason, json));
+        json.writeEndArray();
+        json.writeStringProperty("ruleSet", decision.ruleSet());
+        json.writeNumberProperty("position", decision.position());
+        json.writeEndObject();
+    }
+
+    private static void write(Reason reason, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("rule", reason.rule());
+        json.writeStringProperty("signal", reason.signal());
+        json.writeStringProperty("threat", reason.threat());
+        json.writeNumberProperty("score", reason.score());
+        json.writeObjectPropertyStart("entity");
+        json.writeStringProperty("kind", reason.entity().kind().label());
+        json.writeStringProperty("id", reason.entity().id());
+        json.writeEndObject();
+        json.writeObjectPropertyStart("evidence");
+        reason.evidence().forEach((asked, value) -> {
+            json.writeName(asked);
+            if (value instanceof BigDecimal number) {
+                json.writeNumber(number);
+            } else if (value instanceof Number number) {
+                json.writeNumber(number.longValue());
+            } else if (value instanceof Boolean bool) {
+                json.writeBoolean(bool);
+            } else {
+                json.writeString(value.toString());
+            }
+        });
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,52 @@
+package io.portcullis.domain.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entities that a producer named in an activity. Each is an opaque identifier; {@code apiKey}, {@code token} and
+ * {@code card} are fingerprints, never the secret.
+ */
+public record Entities(
+        @Nullable String user,
+        @Nullable String account,
+        @Nullable String organization,
+        @Nullable String device,
+        @Nullable String ip,
+        @Nullable String apiKey,
+        @Nullable String token,
+        @Nullable String session,
+        @Nullable String card) {
+
+    /** The identifier of the entity of that kind; null when the activity names none, or the kind is a derived one. */
+    public @Nullable String id(EntityKind kind) {
+        return switch (kind) {
+            case USER -> user;
+            case ACCOUNT -> account;
+            case ORGANIZATION -> organization;
+            case DEVICE -> device;
+            case IP -> ip;
+            case API_KEY -> apiKey;
+            case TOKEN -> token;
+            case SESSION -> session;
+            case CARD -> card;
+            case NETWORK, CLIENT, ENDPOINT -> null;
+        };
+    }
+
+    /** The entities that are named, in the order of {@link EntityKind}. */
+    public List<EntityRef> refs() {
+        List<EntityRef> refs = new ArrayList<>(4);
+        for (EntityKind kind : EntityKind.values()) {
+            Optional.ofNullable(id(kind)).ifPresent(id -> refs.add(new EntityRef(kind, id)));
+        }
+        return refs;
+    }
+
+    public boolean isEmpty() {
+        return Stream.of(EntityKind.values()).allMatch(kind -> id(kind) == null);
+    }
+}
