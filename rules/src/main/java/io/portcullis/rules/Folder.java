@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  * A folder of rules as it is read: the rules, and the reference data, which are the shipped ones where the folder has
  * none of its own.
  */
-record Folder(List<Source> rules, String endpoints, String clients) {
+record Folder(List<Source> rules, String endpoints, String clients, String probes) {
 
     private static final String SHIPPED = "/packs";
 
@@ -30,7 +30,11 @@ record Folder(List<Source> rules, String endpoints, String clients) {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder of rules");
         }
-        return new Folder(sources(folder), text(folder, ReferenceData.ENDPOINTS), text(folder, ReferenceData.CLIENTS));
+        return new Folder(
+                sources(folder),
+                text(folder, ReferenceData.ENDPOINTS),
+                text(folder, ReferenceData.CLIENTS),
+                text(folder, ReferenceData.PROBES));
     }
 
     /** The rules that come with Portcullis lie on the class path, in the jar or in the build's folder. */

@@ -40,6 +40,8 @@ final class Preparation {
         EndpointProfile endpoint = activity instanceof ApiRequest request
                 ? reference.endpoints().find(request.method(), request.path())
                 : EndpointProfile.NONE;
+        String probe =
+                activity instanceof ApiRequest request ? reference.probes().find(request.path(), request.status()) : "";
         @Nullable String[] ids = ids(activity, client, endpoint);
         return new Prepared(
                 activity,
@@ -50,7 +52,7 @@ final class Preparation {
                         ids,
                         hashes(activity, ids),
                         sums(activity),
-                        marks.of(activity, endpoint)));
+                        marks.of(activity, endpoint, probe)));
     }
 
     private static @Nullable String[] ids(Activity activity, ClientProfile client, EndpointProfile endpoint) {
@@ -79,8 +81,10 @@ final class Preparation {
         }
         Network network = activity.envelope().network();
         hashes[Dimension.COUNTRY] = hash(network == null ? null : network.country());
+        hashes[Dimension.USER_AGENT] = hash(activity.envelope().userAgent());
         if (activity instanceof ApiRequest request) {
             hashes[Dimension.RESOURCE] = hash(request.resource());
+            hashes[Dimension.URL] = hash(request.path());
             hashes[Dimension.PATH] = hash(withoutQuery(request.path()));
         } else if (activity instanceof Signup signup) {
             hashes[Dimension.EMAIL] = hash(signup.email());

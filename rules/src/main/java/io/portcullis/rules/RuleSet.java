@@ -70,7 +70,8 @@ public final class RuleSet implements AutoCloseable {
     private static RuleSet compile(Folder folder) throws InvalidRules {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> parsed = new RuleReader(diagnostics).read(folder.rules());
-        ReferenceData reference = ReferenceData.read(folder.endpoints(), folder.clients(), diagnostics::add);
+        ReferenceData reference =
+                ReferenceData.read(folder.endpoints(), folder.clients(), folder.probes(), diagnostics::add);
         refuseIfWrong(diagnostics);
         CompiledRules compiled = CompiledRules.compile(parsed, diagnostics);
         refuseIfWrong(diagnostics);
@@ -107,7 +108,7 @@ public final class RuleSet implements AutoCloseable {
     private static String identify(Folder folder) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream<String> parts = Stream.of(SEMANTICS, folder.endpoints(), folder.clients());
+            Stream<String> parts = Stream.of(SEMANTICS, folder.endpoints(), folder.clients(), folder.probes());
             Stream<String> rules = folder.rules().stream()
                     .sorted(Comparator.comparing(Source::file))
                     .flatMap(source -> Stream.of(source.file(), source.text()));

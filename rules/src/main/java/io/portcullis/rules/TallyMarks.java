@@ -25,14 +25,14 @@ final class TallyMarks {
 
     /** The few words of an activity that decide which tallies it counts under. */
     private record Words(
-            String type, @Nullable String first, @Nullable String second, String purpose, int status) {}
+            String type, @Nullable String first, @Nullable String second, String purpose, int status, String probe) {}
 
     TallyMarks(Tallies tallies) {
         this.tallies = tallies;
     }
 
-    Tallies.Set of(Activity activity, EndpointProfile endpoint) {
-        Words words = words(activity, endpoint);
+    Tallies.Set of(Activity activity, EndpointProfile endpoint, String probe) {
+        Words words = words(activity, endpoint, probe);
         Tallies.Set set = known.get(words);
         if (set == null) {
             set = tallies.of(names(words));
@@ -43,20 +43,20 @@ final class TallyMarks {
         return set;
     }
 
-    private static Words words(Activity activity, EndpointProfile endpoint) {
+    private static Words words(Activity activity, EndpointProfile endpoint, String probe) {
         String type = activity.type().label();
         if (activity instanceof ApiRequest request) {
             int status = request.status() == null ? 0 : request.status();
             String sensitive = endpoint.sensitive() ? "sensitive" : null;
-            return new Words(type, request.method(), sensitive, endpoint.purpose(), status);
+            return new Words(type, request.method(), sensitive, endpoint.purpose(), status, probe);
         } else if (activity instanceof Login login) {
             String why = login.outcome().equals("failed") ? login.reason() : null;
-            return new Words(type, login.outcome(), why, login.method() == null ? "" : login.method(), 0);
+            return new Words(type, login.outcome(), why, login.method() == null ? "" : login.method(), 0, "");
         } else if (activity instanceof Signup signup) {
-            return new Words(type, signup.outcome(), null, "", 0);
+            return new Words(type, signup.outcome(), null, "", 0, "");
         } else {
             Payment payment = (Payment) activity;
-            return new Words(type, payment.outcome(), payment.kind(), "", 0);
+            return new Words(type, payment.outcome(), payment.kind(), "", 0, "");
         }
     }
 
@@ -74,6 +74,9 @@ final class TallyMarks {
                 }
                 if (words.second() != null) {
                     names.add("request." + words.second());
+                }
+                if (!words.probe().isEmpty()) {
+                    names.add("request.probe." + words.probe());
                 }
                 if (!words.purpose().isEmpty()) {
                     names.add("request.purpose." + words.purpose());

@@ -1,6 +1,7 @@
 package io.portcullis.rules.language;
 
 import io.portcullis.rules.reference.EndpointCatalogue;
+import io.portcullis.rules.reference.ProbeCatalogue;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -48,6 +49,8 @@ final class TallyNames {
         for (String method : new String[] {"get", "head", "post", "put", "patch", "delete", "options"}) {
             names.add("request.method." + method);
         }
+        names.add("request.probe");
+        ProbeCatalogue.KINDS.forEach(kind -> names.add("request.probe." + kind));
         EndpointCatalogue.PURPOSES.forEach(purpose -> names.add("request.purpose." + purpose));
     }
 

@@ -9,7 +9,7 @@ import java.util.List;
 public final class Dimension {
 
     /** Those that are no entity, behind the entities' ordinals. */
-    private static final List<String> PROPERTIES = List.of("resource", "path", "country", "email");
+    private static final List<String> PROPERTIES = List.of("resource", "path", "country", "email", "url", "userAgent");
 
     /** All of them, in the order of {@link #index}. */
     public static final List<String> LABELS = labels();
@@ -20,6 +20,8 @@ public final class Dimension {
     public static final int PATH = RESOURCE + 1;
     public static final int COUNTRY = RESOURCE + 2;
     public static final int EMAIL = RESOURCE + 3;
+    public static final int URL = RESOURCE + 4;
+    public static final int USER_AGENT = RESOURCE + 5;
 
     /** How many there are. */
     public static final int COUNT = LABELS.size();

@@ -2,6 +2,7 @@ package io.portcullis.rules.reference;
 
 import io.portcullis.rules.Diagnostic;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -16,14 +17,18 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param endpoints from {@value #ENDPOINTS}
  * @param clients from {@value #CLIENTS}
+ * @param probes from {@value #PROBES}
  */
-public record ReferenceData(EndpointCatalogue endpoints, ClientCatalogue clients) {
+public record ReferenceData(EndpointCatalogue endpoints, ClientCatalogue clients, ProbeCatalogue probes) {
 
     /** The file of the endpoint catalogue, at the top of the folder of rules. */
     public static final String ENDPOINTS = "endpoints.yaml";
 
     /** The file of the known clients, at the top of the folder of rules. */
     public static final String CLIENTS = "clients.yaml";
+
+    /** The file of what gives probes away, at the top of the folder of rules. */
+    public static final String PROBES = "probes.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -33,12 +38,16 @@ public record ReferenceData(EndpointCatalogue endpoints, ClientCatalogue clients
     private static final Set<String> SENSITIVITIES = Set.of("low", "medium", "high");
 
     /** Reads the files' texts; what is wrong with them goes to {@code report}. */
-    public static ReferenceData read(String endpointsYaml, String clientsYaml, Consumer<Diagnostic> report) {
+    public static ReferenceData read(
+            String endpointsYaml, String clientsYaml, String probesYaml, Consumer<Diagnostic> report) {
         EndpointsFile endpoints = parse(ENDPOINTS, endpointsYaml, EndpointsFile.class, report);
         ClientsFile clients = parse(CLIENTS, clientsYaml, ClientsFile.class, report);
-        if (endpoints == null || clients == null) {
+        ProbesFile probes = parse(PROBES, probesYaml, ProbesFile.class, report);
+        if (endpoints == null || clients == null || probes == null) {
             return new ReferenceData(
-                    new EndpointCatalogue(List.of(), java.util.Map.of()), new ClientCatalogue(List.of()));
+                    new EndpointCatalogue(List.of(), Map.of()),
+                    new ClientCatalogue(List.of()),
+                    new ProbeCatalogue(new ProbesFile(null, null, null)));
         }
         for (EndpointsFile.Template template : endpoints.templates()) {
             String what = template.method() + " " + template.path();
@@ -56,7 +65,8 @@ public record ReferenceData(EndpointCatalogue endpoints, ClientCatalogue clients
                         check(endpointsYaml, word, entry.purpose(), entry.sensitivity(), word, report));
         return new ReferenceData(
                 new EndpointCatalogue(endpoints.templates(), endpoints.byWord()),
-                new ClientCatalogue(clients.programs()));
+                new ClientCatalogue(clients.programs()),
+                new ProbeCatalogue(probes));
     }
 
     private static void check(

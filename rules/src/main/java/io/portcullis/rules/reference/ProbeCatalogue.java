@@ -1,0 +1,105 @@
+package io.portcullis.rules.reference;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Recognises a path that nobody calls in earnest: the look for a forgotten administration page, a secret, a backup, a
+ * vulnerable plug-in, or an attempt at injection or traversal.
+ */
+public final class ProbeCatalogue {
+
+    /** What a probe can look for. */
+    public static final Set<String> KINDS =
+            Set.of("admin", "secret", "backup", "shell", "plugin", "enumeration", "injection", "traversal");
+
+    /** Those that are an attack whether they find something or not. */
+    private static final Set<String> ALWAYS = Set.of("injection", "traversal", "enumeration");
+
+    private static final int LONGEST_LOOKED_AT = 2048;
+    private static final int FIRST_FAILURE = 400;
+
+    private final Map<String, String> bySegment = new HashMap<>();
+    private final Map<String, String> byEnding = new HashMap<>();
+    private final List<Text> texts = new ArrayList<>();
+
+    private record Text(String text, String kind) {}
+
+    ProbeCatalogue(ProbesFile file) {
+        file.segmentsByKind().forEach((kind, all) -> all.forEach(segment -> bySegment.put(segment, kind)));
+        file.endingsByKind().forEach((kind, all) -> all.forEach(ending -> byEnding.put(ending, kind)));
+        file.textsByKind().forEach((kind, all) -> all.forEach(text -> texts.add(new Text(text, kind))));
+    }
+
+    /**
+     * What the call probes for; empty when it probes for nothing. A page that is there ({@code status} below 400) is no
+     * probe, unless the path itself is an attack.
+     */
+    public String find(@Nullable String path, @Nullable Integer status) {
+        if (path == null || path.isEmpty()) {
+            return "";
+        }
+        String looked = path.substring(0, Math.min(path.length(), LONGEST_LOOKED_AT));
+        String kind = isPlain(looked) ? "" : byText(decoded(looked));
+        if (kind.isEmpty()) {
+            kind = byName(looked);
+        }
+        return ALWAYS.contains(kind) || status != null && status >= FIRST_FAILURE ? kind : "";
+    }
+
+    /** Most paths hold nothing that an attack text could begin with. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '-' && c <= '9' || c == '_';
+            if (!plain || c == '.' && i > 0 && path.charAt(i - 1) == '.') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String decoded(String path) {
+        try {
+            String once = URLDecoder.decode(path, StandardCharsets.UTF_8);
+            return once.toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return path.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private String byText(String path) {
+        for (Text text : texts) {
+            if (path.contains(text.text())) {
+                return text.kind();
+            }
+        }
+        return "";
+    }
+
+    private String byName(String path) {
+        int query = path.indexOf('?');
+        String[] segments = (query < 0 ? path : path.substring(0, query))
+                .toLowerCase(Locale.ROOT)
+                .split("/", 24);
+        for (String segment : segments) {
+            String kind = bySegment.get(segment);
+            if (kind == null) {
+                kind = bySegment.get(segment.replaceFirst("[-_]?\\d+$", ""));
+            }
+            if (kind != null) {
+                return kind;
+            }
+        }
+        String last = segments[segments.length - 1];
+        int dot = last.lastIndexOf('.');
+        return dot < 0 ? "" : byEnding.getOrDefault(last.substring(dot), "");
+    }
+}
