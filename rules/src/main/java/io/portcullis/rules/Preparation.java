@@ -52,6 +52,7 @@ final class Preparation {
                         ids,
                         hashes(activity, ids),
                         sums(activity),
+                        activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
                         marks.of(activity, endpoint, probe)));
     }
 
@@ -81,6 +82,7 @@ final class Preparation {
         }
         Network network = activity.envelope().network();
         hashes[Dimension.COUNTRY] = hash(network == null ? null : network.country());
+        hashes[Dimension.HOUR] = 1 + Math.floorDiv(activity.occurredAt().getEpochSecond(), 3600);
         hashes[Dimension.USER_AGENT] = hash(activity.envelope().userAgent());
         if (activity instanceof ApiRequest request) {
             hashes[Dimension.RESOURCE] = hash(request.resource());

@@ -65,8 +65,15 @@ final class QuestionReader {
                 count == 3
                         ? new Question(function, words.get(0), words.get(1), words.get(2))
                         : wrong(function, "(field, tally, window)");
-            case SINCE -> count == 1 ? new Question(function, "", words.get(0), "") : wrong(function, "(tally)");
-            case AGE, STANDING -> count == 0 ? new Question(function, "", "", "") : wrong(function, "()");
+            case IS_NEW ->
+                count == 2 ? new Question(function, words.get(0), "", words.get(1)) : wrong(function, "(kind, window)");
+            case USUAL ->
+                count == 2
+                        ? new Question(function, "", words.get(0), words.get(1))
+                        : wrong(function, "(tally, window)");
+            case SINCE, IRREGULARITY ->
+                count == 1 ? new Question(function, "", words.get(0), "") : wrong(function, "(tally)");
+            case AGE, STANDING, RUN -> count == 0 ? new Question(function, "", "", "") : wrong(function, "()");
         };
     }
 
@@ -82,7 +89,7 @@ final class QuestionReader {
     private boolean isKnownSubject(Question question) {
         List<String> known =
                 switch (question.function()) {
-                    case DISTINCT -> Dimension.LABELS;
+                    case DISTINCT, IS_NEW -> Dimension.LABELS;
                     case SUM ->
                         Arrays.stream(SumField.values()).map(SumField::label).toList();
                     default -> List.of("");

@@ -9,7 +9,8 @@ import java.util.List;
 public final class Dimension {
 
     /** Those that are no entity, behind the entities' ordinals. */
-    private static final List<String> PROPERTIES = List.of("resource", "path", "country", "email", "url", "userAgent");
+    private static final List<String> PROPERTIES =
+            List.of("resource", "path", "country", "email", "url", "userAgent", "hour");
 
     /** All of them, in the order of {@link #index}. */
     public static final List<String> LABELS = labels();
@@ -22,6 +23,9 @@ public final class Dimension {
     public static final int EMAIL = RESOURCE + 3;
     public static final int URL = RESOURCE + 4;
     public static final int USER_AGENT = RESOURCE + 5;
+
+    /** The hour of the day and the day: how many hours of a window are active. */
+    public static final int HOUR = RESOURCE + 6;
 
     /** How many there are. */
     public static final int COUNT = LABELS.size();

@@ -28,6 +28,9 @@ final class DistinctSet extends Slot {
     private int size;
     private int level;
 
+    /** Whether the latest value is one that the window had not seen: of the present activity alone, so not kept. */
+    private boolean novel;
+
     /** @param width milliseconds */
     DistinctSet(long width) {
         this.width = width;
@@ -37,6 +40,7 @@ final class DistinctSet extends Slot {
     void add(long time, long value, long now) {
         expire(now);
         sampleMoreAfterAnAttack();
+        novel = false;
         if (time <= now - width || !isSampled(value)) {
             return;
         }
@@ -46,7 +50,10 @@ final class DistinctSet extends Slot {
                 return;
             }
             remove(at);
-        } else if (size == EXACT) {
+        } else {
+            novel = level == 0;
+        }
+        if (at < 0 && size == EXACT) {
             sampleLess();
             if (!isSampled(value)) {
                 return;
@@ -59,6 +66,16 @@ final class DistinctSet extends Slot {
     long size(long now) {
         expire(now);
         return (long) size << level;
+    }
+
+    /** Whether the latest value was new to the window; false beyond {@value #EXACT} values, which tell nothing new. */
+    boolean isNovel() {
+        return novel;
+    }
+
+    /** The latest activity has no value. */
+    void skip() {
+        novel = false;
     }
 
     private boolean isSampled(long value) {

@@ -12,6 +12,9 @@ final class KindSchema {
     /** How long an entity is remembered for its age, its standing, and when something last happened: milliseconds. */
     static final long REMEMBERED = 30L * 86_400_000;
 
+    /** The same for the pace and the run of what it is doing now. */
+    static final long RECENT = 3_600_000;
+
     private final List<SlotSpec> specs;
     private final Map<Question, Integer> slots = new HashMap<>();
     private final long horizon;
@@ -45,7 +48,12 @@ final class KindSchema {
     }
 
     private static long reach(Question question) {
-        return WindowLiteral.millis(question.window()).orElse(REMEMBERED);
+        return switch (question.function()) {
+            case COUNT, DISTINCT, SUM, RATE, IS_NEW ->
+                WindowLiteral.millis(question.window()).orElseThrow();
+            case IRREGULARITY, RUN -> RECENT;
+            case SINCE, AGE, STANDING, USUAL -> REMEMBERED;
+        };
     }
 
     private static int subject(SlotSpec spec) {

@@ -94,12 +94,22 @@ public final class Memory {
                 }
             }
             case DISTINCT -> {
-                if (activity.hash(subject) != 0) {
+                if (activity.hash(subject) == 0) {
+                    if (entity.slot(index) instanceof DistinctSet set) {
+                        set.skip();
+                    }
+                } else {
                     ((DistinctSet) entity.slot(index, schema))
                             .add(activity.time(), activity.hash(subject), entity.lastSeen());
                 }
             }
             case LAST -> ((Last) entity.slot(index, schema)).add(activity.time());
+            case PACE -> ((Pace) entity.slot(index, schema)).add(activity.time());
+            case RUN -> {
+                if (activity.number() >= 0) {
+                    ((Run) entity.slot(index, schema)).add(activity.time(), activity.number());
+                }
+            }
             case STANDING -> {
                 // raised by decisions, not by activities
             }

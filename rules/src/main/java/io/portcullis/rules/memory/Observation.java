@@ -9,6 +9,7 @@ public final class Observation {
     private final @Nullable String[] ids;
     private final long[] hashes;
     private final long[] sums;
+    private final long number;
     private final Tallies.Set tallies;
 
     /**
@@ -16,12 +17,15 @@ public final class Observation {
      * @param ids of the entities, by the ordinal of their kind; null where it touches none
      * @param hashes of the values of each {@link Dimension}, by its index; 0 where the activity has none
      * @param sums by {@link SumField#ordinal}
+     * @param number of the resource, where it has one; else -1
      */
-    public Observation(long time, @Nullable String[] ids, long[] hashes, long[] sums, Tallies.Set tallies) {
+    public Observation(
+            long time, @Nullable String[] ids, long[] hashes, long[] sums, long number, Tallies.Set tallies) {
         this.time = time;
         this.ids = ids;
         this.hashes = hashes;
         this.sums = sums;
+        this.number = number;
         this.tallies = tallies;
     }
 
@@ -40,6 +44,10 @@ public final class Observation {
 
     long sum(int field) {
         return sums[field];
+    }
+
+    long number() {
+        return number;
     }
 
     Tallies.Set tallies() {

@@ -22,7 +22,11 @@ public record Question(Function function, String subject, String tally, String w
         RATE("rate"),
         SINCE("since"),
         AGE("age"),
-        STANDING("standing");
+        STANDING("standing"),
+        IS_NEW("isNew"),
+        USUAL("usual"),
+        IRREGULARITY("irregularity"),
+        RUN("run");
 
         private final String label;
 

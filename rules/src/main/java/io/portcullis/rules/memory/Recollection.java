@@ -75,6 +75,39 @@ public final class Recollection implements Recall {
     }
 
     @Override
+    public boolean isNew(String dimension, String window) {
+        EntityMemory memory = entity.get();
+        return memory != null
+                && slot(memory, Function.IS_NEW, dimension, "", window) instanceof DistinctSet kept
+                && kept.isNovel();
+    }
+
+    @Override
+    public double usual(String tally, String window) {
+        EntityMemory memory = entity.get();
+        if (memory == null || !(slot(memory, Function.USUAL, "", tally, window) instanceof Window kept)) {
+            return 0;
+        }
+        long width = WindowLiteral.millis(window).orElseThrow();
+        long known = Math.min(KindSchema.REMEMBERED, memory.lastSeen() - memory.firstSeen());
+        return (double) kept.total(memory.lastSeen()) * width / Math.max(width, known);
+    }
+
+    @Override
+    public double irregularity(String tally) {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.IRREGULARITY, "", tally, "") instanceof Pace pace
+                ? pace.irregularity()
+                : 1;
+    }
+
+    @Override
+    public long run() {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.RUN, "", "", "") instanceof Run run ? run.length() : 0;
+    }
+
+    @Override
     public @Nullable String id() {
         return id.get();
     }

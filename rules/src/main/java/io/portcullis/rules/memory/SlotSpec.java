@@ -14,6 +14,8 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         DISTINCT,
         SUM,
         LAST,
+        PACE,
+        RUN,
         STANDING
     }
 
@@ -25,6 +27,10 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case SUM -> new SlotSpec(Shape.SUM, question.subject(), question.tally(), width);
             case SINCE -> new SlotSpec(Shape.LAST, "", question.tally(), 0);
             case STANDING -> new SlotSpec(Shape.STANDING, "", "", 0);
+            case IS_NEW -> new SlotSpec(Shape.DISTINCT, question.subject(), "", width);
+            case USUAL -> new SlotSpec(Shape.COUNT, "", question.tally(), KindSchema.REMEMBERED);
+            case IRREGULARITY -> new SlotSpec(Shape.PACE, "", question.tally(), 0);
+            case RUN -> new SlotSpec(Shape.RUN, "", "", 0);
             case AGE -> throw new IllegalArgumentException("age needs no slot");
         };
     }
@@ -35,6 +41,8 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case SUM -> new Window(width, false);
             case DISTINCT -> new DistinctSet(width);
             case LAST -> new Last();
+            case PACE -> new Pace();
+            case RUN -> new Run();
             case STANDING -> new Standing();
         };
     }

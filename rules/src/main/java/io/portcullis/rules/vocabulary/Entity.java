@@ -65,4 +65,27 @@ public sealed class Entity permits Network, Client, Endpoint {
     public final double standing() {
         return recall.standing();
     }
+
+    /** Whether this activity's entity of that kind is one that this entity had not met in the window. */
+    public final boolean isNew(String dimension, String window) {
+        return recall.isNew(dimension, window);
+    }
+
+    /** How many activities of that tally a window of that width usually holds, over the last 30 days. */
+    public final double usual(String tally, String window) {
+        return recall.usual(tally, window);
+    }
+
+    /**
+     * How irregular the gaps between its latest 32 activities of that tally are, deviation over mean: 0 for a
+     * metronome, 1 for chance, and while there are fewer than 17.
+     */
+    public final double irregularity(String tally) {
+        return recall.irregularity(tally);
+    }
+
+    /** How many resources in a row it has read in the order of their numbers. */
+    public final long run() {
+        return recall.run();
+    }
 }

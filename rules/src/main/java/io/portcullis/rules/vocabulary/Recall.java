@@ -19,6 +19,14 @@ public interface Recall {
 
     double standing();
 
+    boolean isNew(String dimension, String window);
+
+    double usual(String tally, String window);
+
+    double irregularity(String tally);
+
+    long run();
+
     /** The entity's identifier; null when the activity does not touch it. */
     @Nullable
     String id();
