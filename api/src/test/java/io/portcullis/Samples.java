@@ -23,8 +23,7 @@ public final class Samples {
     public static String requestJson(String id, String ip) {
         return """
                 {"id":"%s","type":"api-request","occurredAt":"2026-01-02T03:04:05.678Z","account":"acc-%d","ip":"%s",\
-                "userAgent":"Mozilla/5.0","method":"GET","path":"/v1/orders/%s","status":200,"durationMs":12}"""
-                .formatted(id, Math.floorMod(id.hashCode(), 1000), ip, id);
+                "userAgent":"Mozilla/5.0","method":"GET","path":"/v1/orders/%s","status":200,"durationMs":12}""".formatted(id, Math.floorMod(id.hashCode(), 1000), ip, id);
     }
 
     public static Activity request(String id) {

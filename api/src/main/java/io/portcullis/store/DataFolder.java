@@ -46,8 +46,8 @@ public final class DataFolder implements AutoCloseable {
                         "the data folder " + path + " is in use by another process" + owner + ": stop it first", null);
             }
             channel.truncate(0);
-            channel.write(ByteBuffer.wrap(
-                    Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
             return new DataFolder(path, channel);
         } catch (IOException e) {
             throw new StoreException("cannot use the data folder " + path + ": " + e.getMessage(), e);

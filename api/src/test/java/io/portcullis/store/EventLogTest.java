@@ -35,11 +35,15 @@ class EventLogTest {
     @Test
     void givenMoreThanAPage_whenRead_thenNothingIsLeftOutOrRepeated() {
         try (EventLog log = EventLog.open(folder)) {
-            log.append(LongStream.rangeClosed(1, 2000).mapToObj(Samples::allowed).toList());
-            log.append(LongStream.rangeClosed(2001, 2500).mapToObj(Samples::allowed).toList());
+            log.append(
+                    LongStream.rangeClosed(1, 2000).mapToObj(Samples::allowed).toList());
+            log.append(LongStream.rangeClosed(2001, 2500)
+                    .mapToObj(Samples::allowed)
+                    .toList());
 
-            assertThat(after(log, 0)).extracting(d -> d.decision().position()).isEqualTo(
-                    LongStream.rangeClosed(1, 2500).boxed().toList());
+            assertThat(after(log, 0))
+                    .extracting(d -> d.decision().position())
+                    .isEqualTo(LongStream.rangeClosed(1, 2500).boxed().toList());
         }
     }
 
