@@ -2,53 +2,138 @@ package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.decision.Reason;
+import io.portcullis.domain.entity.EntityRef;
+import io.portcullis.rules.evaluation.Evaluator;
+import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.memory.Memory;
+import io.portcullis.rules.vocabulary.Assessment;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
- * Folds a log of activities into decisions. One thread at a time; activities in the order of the log.
+ * Folds a log of activities into decisions: memory, rules, score, policy. One thread at a time; activities in the order
+ * of the log.
  */
 public final class Engine implements AutoCloseable {
 
+    private static final Comparator<Reason> HARDEST_FIRST =
+            Comparator.comparing(Reason::score).reversed().thenComparing(Reason::rule);
+
+    private final RuleSet rules;
+    private final Preparation preparation;
+    private final Evaluator evaluator;
+    private Memory memory;
+    private Stage stage;
+
     public Engine(RuleSet rules) {
-        throw new IllegalStateException("skeleton");
+        this.rules = rules;
+        this.preparation = new Preparation(rules.reference(), rules.schema().tallies());
+        this.evaluator = new Evaluator(rules.compiled());
+        this.memory = new Memory(rules.schema());
+        this.stage = new Stage(memory);
     }
 
-    /** Everything about an activity that does not need memory: may run on another thread, ahead of {@link #decide}. */
+    /**
+     * Finds out about an activity what does not need memory: may run on another thread, ahead of {@link #decide}, and
+     * for any engine of the same rule set.
+     */
     public Prepared prepare(Activity activity) {
-        throw new IllegalStateException("skeleton");
+        return preparation.prepare(activity);
     }
 
-    /** @param position the activity's place in the log: one more than the last */
-    public Decision decide(Prepared activity, long position) {
-        throw new IllegalStateException("skeleton");
+    /**
+     * Remembers the activity and decides it.
+     *
+     * @param position the activity's place in the log, from 1
+     */
+    public Decision decide(Prepared prepared, long position) {
+        memory.observe(prepared.observation());
+        io.portcullis.rules.vocabulary.Activity fact = stage.enter(prepared);
+        List<String> tallies = evaluator.tallies(fact);
+        if (!tallies.isEmpty()) {
+            memory.count(prepared.observation(), rules.schema().tallies().of(tallies));
+        }
+        List<ParsedRule> fired = evaluator.signals(fact);
+        List<Reason> reasons = fired.isEmpty() ? List.of() : reasons(fired, fact);
+        int score = Score.of(reasons);
+        Evaluator.Choice choice = evaluator.choose(() -> assessment(fact, score, reasons), score);
+        for (Reason reason : reasons) {
+            memory.accuse(reason.entity().kind(), score);
+        }
+        Activity activity = prepared.activity();
+        return new Decision(
+                activity.id(),
+                activity.type(),
+                activity.occurredAt(),
+                choice.action(),
+                score,
+                reasons,
+                rules.id(),
+                position,
+                choice.retryAfterSeconds());
     }
 
+    /** As {@link #decide(Prepared, long)}, preparing the activity itself. */
     public Decision decide(Activity activity, long position) {
         return decide(prepare(activity), position);
     }
 
+    private List<Reason> reasons(List<ParsedRule> fired, io.portcullis.rules.vocabulary.Activity fact) {
+        List<Reason> reasons = new ArrayList<>(fired.size());
+        for (ParsedRule parsed : fired) {
+            Rule rule = parsed.rule();
+            if (rule != null) {
+                EntityRef accused = stage.accused(rule.entity());
+                reasons.add(new Reason(
+                        rule.name(),
+                        rule.signal(),
+                        rule.threat(),
+                        rule.score(),
+                        accused,
+                        Evidence.of(parsed, accused.kind(), fact, stage::recall)));
+            }
+        }
+        reasons.sort(HARDEST_FIRST);
+        return List.copyOf(reasons);
+    }
+
+    private static Assessment assessment(
+            io.portcullis.rules.vocabulary.Activity fact, int score, List<Reason> reasons) {
+        return new Assessment(
+                fact, score, reasons.stream().map(Reason::signal).collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** A hash over the whole memory: equal for the same log under the same rule set, live, replayed or recovered. */
     public long memoryHash() {
-        throw new IllegalStateException("skeleton");
+        return memory.hash();
     }
 
     /** How many entities are remembered. */
     public long entities() {
-        throw new IllegalStateException("skeleton");
+        return memory.size();
     }
 
     /** Writes the whole memory, for a checkpoint. */
     public void save(DataOutput out) throws IOException {
-        throw new IllegalStateException("skeleton");
+        memory.write(out);
     }
 
     /** Replaces the memory by one that {@link #save} wrote under the same rule set. */
     public void restore(DataInput in) throws IOException {
-        throw new IllegalStateException("skeleton");
+        Memory restored = new Memory(rules.schema());
+        restored.read(in);
+        memory = restored;
+        stage = new Stage(restored);
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        evaluator.close();
+    }
 }

@@ -1,32 +1,151 @@
 package io.portcullis.rules;
 
+import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.evaluation.CompiledRules;
+import io.portcullis.rules.language.Asked;
+import io.portcullis.rules.language.Diagnostics;
+import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.language.RuleReader;
+import io.portcullis.rules.language.Source;
+import io.portcullis.rules.memory.Question;
+import io.portcullis.rules.memory.Schema;
+import io.portcullis.rules.reference.ReferenceData;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Compiled rules with their reference data: immutable, shared by any number of engines. */
 public final class RuleSet implements AutoCloseable {
 
-    /** The rules that come with Portcullis. */
-    public static RuleSet shipped() throws InvalidRules {
-        throw new IllegalStateException("skeleton");
+    /** Part of every identifier: raised when the same rules would come to other decisions. */
+    private static final String SEMANTICS = "1";
+
+    private static final int ID_BYTES = 16;
+
+    private final String id;
+    private final CompiledRules compiled;
+    private final ReferenceData reference;
+    private final Schema schema;
+    private final List<Rule> rules;
+
+    private RuleSet(String id, CompiledRules compiled, ReferenceData reference, Schema schema, List<Rule> rules) {
+        this.id = id;
+        this.compiled = compiled;
+        this.reference = reference;
+        this.schema = schema;
+        this.rules = rules;
     }
 
-    /** The rules in a folder and its sub-folders: every {@code *.drl}, and {@code endpoints.yaml} where there is one. */
+    /** The rules that come with Portcullis. */
+    public static RuleSet shipped() throws InvalidRules {
+        try {
+            return compile(Folder.shipped());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * The rules in a folder and its sub-folders: every {@code *.drl}. Where the folder has no {@code endpoints.yaml} or
+     * {@code clients.yaml}, the shipped ones serve.
+     *
+     * @throws InvalidRules with everything that is wrong with the folder
+     */
     public static RuleSet load(Path folder) throws InvalidRules, IOException {
-        throw new IllegalStateException("skeleton");
+        return compile(Folder.of(folder));
+    }
+
+    private static RuleSet compile(Folder folder) throws InvalidRules {
+        Diagnostics diagnostics = new Diagnostics();
+        List<ParsedRule> parsed = new RuleReader(diagnostics).read(folder.rules());
+        ReferenceData reference = ReferenceData.read(folder.endpoints(), folder.clients(), diagnostics::add);
+        refuseIfWrong(diagnostics);
+        CompiledRules compiled = CompiledRules.compile(parsed, diagnostics);
+        refuseIfWrong(diagnostics);
+        return new RuleSet(
+                identify(folder),
+                compiled,
+                reference,
+                new Schema(questions(parsed)),
+                parsed.stream()
+                        .map(ParsedRule::rule)
+                        .filter(Objects::nonNull)
+                        .sorted(Comparator.comparing(Rule::file).thenComparing(Rule::line))
+                        .toList());
+    }
+
+    private static void refuseIfWrong(Diagnostics diagnostics) throws InvalidRules {
+        if (!diagnostics.isEmpty()) {
+            throw new InvalidRules(diagnostics.sorted());
+        }
+    }
+
+    private static Map<EntityKind, Collection<Question>> questions(List<ParsedRule> rules) {
+        Map<EntityKind, Collection<Question>> questions = new EnumMap<>(EntityKind.class);
+        for (ParsedRule rule : rules) {
+            for (Asked asked : rule.asked()) {
+                questions
+                        .computeIfAbsent(asked.kind(), kind -> new ArrayList<>())
+                        .add(asked.question());
+            }
+        }
+        return questions;
+    }
+
+    private static String identify(Folder folder) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            Stream<String> parts = Stream.of(SEMANTICS, folder.endpoints(), folder.clients());
+            Stream<String> rules = folder.rules().stream()
+                    .sorted(Comparator.comparing(Source::file))
+                    .flatMap(source -> Stream.of(source.file(), source.text()));
+            Stream.concat(parts, rules).forEach(part -> {
+                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
+                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Identifies rules and reference data: the hexadecimal start of their SHA-256. */
     public String id() {
-        throw new IllegalStateException("skeleton");
+        return id;
     }
 
     /** The rules that raise signals, by file and line. */
     public List<Rule> rules() {
-        throw new IllegalStateException("skeleton");
+        return rules;
+    }
+
+    CompiledRules compiled() {
+        return compiled;
+    }
+
+    ReferenceData reference() {
+        return reference;
+    }
+
+    Schema schema() {
+        return schema;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        compiled.close();
+    }
 }

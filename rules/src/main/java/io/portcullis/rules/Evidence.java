@@ -1,0 +1,84 @@
+package io.portcullis.rules;
+
+import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.language.Asked;
+import io.portcullis.rules.language.Mentioned;
+import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.memory.Question;
+import io.portcullis.rules.memory.Recollection;
+import io.portcullis.rules.vocabulary.Recall;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The values that a rule saw when it fired: what it asked its entities, and the properties that it looked at. */
+final class Evidence {
+
+    private static final int LONGEST_TEXT = 200;
+
+    /** Whom a person could be reached by is no evidence. */
+    private static final Set<String> PERSONAL = Set.of("email", "phone");
+
+    private Evidence() {}
+
+    static Map<String, Object> of(
+            ParsedRule rule, EntityKind accused, Object fact, Function<EntityKind, Recall> recall) {
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        for (Mentioned mentioned : rule.mentioned()) {
+            if (!PERSONAL.contains(mentioned.name())) {
+                evidence.put(mentioned.name(), value(mentioned, fact));
+            }
+        }
+        for (Asked asked : rule.asked()) {
+            String whose = asked.kind() == accused ? "" : asked.kind().label() + " ";
+            evidence.put(whose + asked.question().label(), answer(asked.question(), recall.apply(asked.kind())));
+        }
+        return Collections.unmodifiableMap(evidence);
+    }
+
+    private static Object answer(Question question, Recall recall) {
+        return switch (question.function()) {
+            case COUNT -> recall.count(question.tally(), question.window());
+            case DISTINCT -> recall.distinct(question.subject(), question.tally(), question.window());
+            case SUM -> rounded(recall.sum(question.subject(), question.tally(), question.window()));
+            case RATE -> rounded(recall.rate(question.tally(), question.window()));
+            case SINCE -> since(recall.since(question.tally()));
+            case AGE -> recall.age();
+            case STANDING -> rounded(recall.standing());
+        };
+    }
+
+    private static Object since(long seconds) {
+        return seconds == Recollection.NEVER ? "never" : seconds;
+    }
+
+    private static Object value(Mentioned mentioned, Object fact) {
+        Object value = fact;
+        try {
+            for (Method accessor : mentioned.path()) {
+                value = accessor.invoke(value);
+            }
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("the vocabulary cannot be read: " + mentioned.name(), e);
+        }
+        if (value instanceof Double number) {
+            return rounded(number);
+        }
+        if (value instanceof Number number) {
+            return number.longValue();
+        }
+        String text = String.valueOf(value);
+        return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+    }
+
+    /** To three decimals, in a way that no version of Java prints differently. */
+    private static Object rounded(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(Math.round(value * 1000), 3).stripTrailingZeros();
+        return rounded.scale() <= 0 ? (Object) rounded.longValue() : rounded;
+    }
+}

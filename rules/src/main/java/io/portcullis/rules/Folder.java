@@ -1,0 +1,82 @@
+package io.portcullis.rules;
+
+import io.portcullis.rules.language.Source;
+import io.portcullis.rules.reference.ReferenceData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A folder of rules as it is read: the rules, and the reference data, which are the shipped ones where the folder has
+ * none of its own.
+ */
+record Folder(List<Source> rules, String endpoints, String clients) {
+
+    private static final String SHIPPED = "/packs";
+
+    static Folder of(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "there is no such folder of rules");
+        }
+        return new Folder(sources(folder), text(folder, ReferenceData.ENDPOINTS), text(folder, ReferenceData.CLIENTS));
+    }
+
+    /** The rules that come with Portcullis lie on the class path, in the jar or in the build's folder. */
+    static Folder shipped() throws IOException {
+        URL packs = Folder.class.getResource(SHIPPED);
+        if (packs == null) {
+            throw new IOException("this build of Portcullis has no rules");
+        }
+        try {
+            URI uri = packs.toURI();
+            if (uri.getScheme().equals("file")) {
+                return of(Path.of(uri));
+            }
+            try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                return of(jar.getPath(SHIPPED));
+            }
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static List<Source> sources(Path folder) throws IOException {
+        List<Source> sources = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Path> rules = files.filter(file -> file.toString().endsWith(".drl"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+            for (Path rule : rules) {
+                String name = folder.relativize(rule).toString().replace('\\', '/');
+                sources.add(new Source(name, Files.readString(rule).replace("\r\n", "\n")));
+            }
+        }
+        return sources;
+    }
+
+    private static String text(Path folder, String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (Files.isRegularFile(file)) {
+            return Files.readString(file);
+        }
+        try (InputStream shipped = Folder.class.getResourceAsStream(SHIPPED + "/" + name)) {
+            if (shipped == null) {
+                throw new IOException("this build of Portcullis has no " + name);
+            }
+            return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package io.portcullis.rules;
+
+import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.activity.ApiRequest;
+import io.portcullis.domain.activity.Network;
+import io.portcullis.domain.activity.Payment;
+import io.portcullis.domain.activity.Signup;
+import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.memory.Dimension;
+import io.portcullis.rules.memory.Hashing;
+import io.portcullis.rules.memory.Observation;
+import io.portcullis.rules.memory.SumField;
+import io.portcullis.rules.memory.Tallies;
+import io.portcullis.rules.reference.ReferenceData;
+import io.portcullis.rules.vocabulary.ClientProfile;
+import io.portcullis.rules.vocabulary.EndpointProfile;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out about an activity what does not need memory. Safe for use by several threads. */
+final class Preparation {
+
+    private static final EntityKind[] KINDS = EntityKind.values();
+    private static final BigDecimal LARGEST_SUM = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
+
+    private final ReferenceData reference;
+    private final TallyMarks marks;
+    private final Hashing hashing = new Hashing();
+
+    Preparation(ReferenceData reference, Tallies tallies) {
+        this.reference = reference;
+        this.marks = new TallyMarks(tallies);
+    }
+
+    Prepared prepare(Activity activity) {
+        ClientProfile client = reference
+                .clients()
+                .find(activity.envelope().userAgent(), activity.envelope().app());
+        EndpointProfile endpoint = activity instanceof ApiRequest request
+                ? reference.endpoints().find(request.method(), request.path())
+                : EndpointProfile.NONE;
+        @Nullable String[] ids = ids(activity, client, endpoint);
+        return new Prepared(
+                activity,
+                endpoint,
+                client,
+                new Observation(
+                        activity.occurredAt().toEpochMilli(),
+                        ids,
+                        hashes(activity, ids),
+                        sums(activity),
+                        marks.of(activity, endpoint)));
+    }
+
+    private static @Nullable String[] ids(Activity activity, ClientProfile client, EndpointProfile endpoint) {
+        @Nullable String[] ids = new String[KINDS.length];
+        for (EntityKind kind : KINDS) {
+            ids[kind.ordinal()] = switch (kind) {
+                case NETWORK ->
+                    NetworkName.of(
+                            activity.envelope().network(), activity.entities().ip());
+                case CLIENT -> orNull(client.id());
+                case ENDPOINT -> orNull(endpoint.id());
+                default -> activity.entities().id(kind);
+            };
+        }
+        return ids;
+    }
+
+    private static @Nullable String orNull(String id) {
+        return id.isEmpty() ? null : id;
+    }
+
+    private long[] hashes(Activity activity, @Nullable String[] ids) {
+        long[] hashes = new long[Dimension.COUNT];
+        for (int i = 0; i < ids.length; i++) {
+            hashes[i] = hash(ids[i]);
+        }
+        Network network = activity.envelope().network();
+        hashes[Dimension.COUNTRY] = hash(network == null ? null : network.country());
+        if (activity instanceof ApiRequest request) {
+            hashes[Dimension.RESOURCE] = hash(request.resource());
+            hashes[Dimension.PATH] = hash(withoutQuery(request.path()));
+        } else if (activity instanceof Signup signup) {
+            hashes[Dimension.EMAIL] = hash(signup.email());
+        }
+        return hashes;
+    }
+
+    private static @Nullable String withoutQuery(@Nullable String path) {
+        int query = path == null ? -1 : path.indexOf('?');
+        return path == null || query < 0 ? path : path.substring(0, query);
+    }
+
+    private long hash(@Nullable String value) {
+        return value == null ? 0 : hashing.hash(value);
+    }
+
+    private static long[] sums(Activity activity) {
+        long[] sums = new long[SumField.values().length];
+        if (activity instanceof ApiRequest request) {
+            sums[SumField.BYTES.ordinal()] = request.bytes() == null ? 0 : request.bytes();
+            sums[SumField.DURATION_MS.ordinal()] = request.durationMs() == null ? 0 : request.durationMs();
+        } else if (activity instanceof Payment payment && payment.amount() != null) {
+            sums[SumField.AMOUNT.ordinal()] = payment.amount()
+                    .multiply(BigDecimal.valueOf(SumField.AMOUNT.scale()))
+                    .setScale(0, RoundingMode.HALF_EVEN)
+                    .min(LARGEST_SUM)
+                    .max(LARGEST_SUM.negate())
+                    .longValue();
+        }
+        return sums;
+    }
+}

@@ -1,0 +1,100 @@
+package io.portcullis.rules;
+
+import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.activity.ApiRequest;
+import io.portcullis.domain.activity.Login;
+import io.portcullis.domain.activity.Payment;
+import io.portcullis.domain.activity.Signup;
+import io.portcullis.rules.memory.Tallies;
+import io.portcullis.rules.vocabulary.EndpointProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tallies that an activity counts under by what it is. Safe for use by several threads. */
+final class TallyMarks {
+
+    /** More than there are of honest ones; those that someone makes up are worked out each time. */
+    private static final int CACHED = 4096;
+
+    private final Tallies tallies;
+    private final Map<Words, Tallies.Set> known = new ConcurrentHashMap<>();
+
+    /** The few words of an activity that decide which tallies it counts under. */
+    private record Words(
+            String type, @Nullable String first, @Nullable String second, String purpose, int status) {}
+
+    TallyMarks(Tallies tallies) {
+        this.tallies = tallies;
+    }
+
+    Tallies.Set of(Activity activity, EndpointProfile endpoint) {
+        Words words = words(activity, endpoint);
+        Tallies.Set set = known.get(words);
+        if (set == null) {
+            set = tallies.of(names(words));
+            if (known.size() < CACHED) {
+                known.put(words, set);
+            }
+        }
+        return set;
+    }
+
+    private static Words words(Activity activity, EndpointProfile endpoint) {
+        String type = activity.type().label();
+        if (activity instanceof ApiRequest request) {
+            int status = request.status() == null ? 0 : request.status();
+            String sensitive = endpoint.sensitive() ? "sensitive" : null;
+            return new Words(type, request.method(), sensitive, endpoint.purpose(), status);
+        } else if (activity instanceof Login login) {
+            String why = login.outcome().equals("failed") ? login.reason() : null;
+            return new Words(type, login.outcome(), why, login.method() == null ? "" : login.method(), 0);
+        } else if (activity instanceof Signup signup) {
+            return new Words(type, signup.outcome(), null, "", 0);
+        } else {
+            Payment payment = (Payment) activity;
+            return new Words(type, payment.outcome(), payment.kind(), "", 0);
+        }
+    }
+
+    private static List<String> names(Words words) {
+        List<String> names = new ArrayList<>();
+        switch (words.type()) {
+            case "api-request" -> {
+                names.add("request");
+                if (words.status() > 0) {
+                    names.add("request.status." + words.status());
+                    names.add("request.status." + words.status() / 100 + "xx");
+                }
+                if (words.first() != null) {
+                    names.add("request.method." + words.first().toLowerCase(Locale.ROOT));
+                }
+                if (words.second() != null) {
+                    names.add("request." + words.second());
+                }
+                if (!words.purpose().isEmpty()) {
+                    names.add("request.purpose." + words.purpose());
+                }
+            }
+            case "login" -> {
+                names.add("login." + words.first());
+                if (words.second() != null) {
+                    names.add("login." + words.first() + "." + words.second());
+                }
+                if (!words.purpose().isEmpty()) {
+                    names.add("login.method." + words.purpose());
+                    names.add("login." + words.first() + "." + words.purpose());
+                }
+            }
+            case "signup" -> names.add("signup." + words.first());
+            default -> {
+                names.add("payment." + words.first());
+                names.add("payment." + words.second() + "." + words.first());
+            }
+        }
+        return names;
+    }
+}

@@ -1,0 +1,91 @@
+package io.portcullis.rules.evaluation;
+
+import io.portcullis.rules.Diagnostic;
+import io.portcullis.rules.language.Diagnostics;
+import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.language.Source;
+import java.util.List;
+import java.util.UUID;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/**
+ * Rules compiled by Drools into its executable model. Closing it also takes the module out of Drools' repository, which
+ * would keep it for ever.
+ */
+final class KnowledgeBase implements AutoCloseable {
+
+    private static final String FILE = "src/main/resources/portcullis/rules.drl";
+
+    private final KieServices kie = KieServices.get();
+    private final ReleaseId release;
+    private final List<ParsedRule> rules;
+
+    private KnowledgeBase(ReleaseId release, List<ParsedRule> rules) {
+        this.release = release;
+        this.rules = rules;
+    }
+
+    static KnowledgeBase compile(List<ParsedRule> rules, String global, Diagnostics diagnostics) {
+        KieServices kie = KieServices.get();
+        ReleaseId release =
+                kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
+        KieFileSystem files = kie.newKieFileSystem();
+        files.generateAndWritePomXML(release);
+        files.write(FILE, drl(rules, global));
+        kie.newKieBuilder(files)
+                .buildAll(ExecutableModelProject.class)
+                .getResults()
+                .getMessages(Message.Level.ERROR)
+                .forEach(message -> report(message, rules, diagnostics));
+        return new KnowledgeBase(release, rules);
+    }
+
+    /** Built anew from the parts that were read, one rule a line, each named by its index. */
+    private static String drl(List<ParsedRule> rules, String global) {
+        StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*; ")
+                .append(global)
+                .append('\n');
+        for (int i = 0; i < rules.size(); i++) {
+            ParsedRule rule = rules.get(i);
+            drl.append("rule \"").append(i).append("\" when ").append(line(rule.pattern()));
+            drl.append(" then ").append(line(rule.action())).append(" end\n");
+        }
+        return drl.toString();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("//[^\n]*", "").replace('\n', ' ');
+    }
+
+    private static void report(Message message, List<ParsedRule> rules, Diagnostics diagnostics) {
+        String text = message.getText().lines().findFirst().orElse("");
+        int index = message.getLine() - 2;
+        if (index < 0 || index >= rules.size()) {
+            diagnostics.add(new Diagnostic("rules", 1, 1, text));
+            return;
+        }
+        ParsedRule rule = rules.get(index);
+        Source source = rule.source();
+        diagnostics.add(
+                source, source.text().indexOf(rule.pattern(), rule.offset()), "\"" + rule.name() + "\": " + text);
+    }
+
+    /** In the order of their names in the knowledge base, which are their indexes. */
+    List<ParsedRule> rules() {
+        return rules;
+    }
+
+    KieContainer container() {
+        return kie.newKieContainer(release);
+    }
+
+    @Override
+    public void close() {
+        kie.getRepository().removeKieModule(release);
+    }
+}

@@ -1,0 +1,5 @@
+/** Compiles rules with Drools and evaluates them on one fact at a time. */
+@NullMarked
+package io.portcullis.rules.evaluation;
+
+import org.jspecify.annotations.NullMarked;

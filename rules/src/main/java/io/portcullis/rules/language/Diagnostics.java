@@ -1,0 +1,36 @@
+package io.portcullis.rules.language;
+
+import io.portcullis.rules.Diagnostic;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Everything that is wrong with a folder of rules, so that an analyst mends it in one go. */
+public final class Diagnostics {
+
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /** @param offset of the character at fault */
+    public void add(Source source, int offset, String message) {
+        int at = Math.max(0, Math.min(offset, source.text().length()));
+        found.add(new Diagnostic(source.file(), source.line(at), source.column(at), message));
+    }
+
+    public void add(Diagnostic diagnostic) {
+        found.add(diagnostic);
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** By file, line and column. */
+    public List<Diagnostic> sorted() {
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Diagnostic::file)
+                        .thenComparing(Diagnostic::line)
+                        .thenComparing(Diagnostic::column))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package io.portcullis.rules.language;
+
+import java.lang.reflect.Method;
+import java.util.List;
+
+/**
+ * A property that a rule looks at, whose value belongs to the evidence.
+ *
+ * @param name as the rule writes it: {@code client.name}
+ * @param path the accessors from the fact to the value
+ */
+public record Mentioned(String name, List<Method> path) {}

@@ -1,0 +1,306 @@
+package io.portcullis.rules.language;
+
+import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.Rule;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
+import org.jspecify.annotations.Nullable;
+import org.kie.internal.builder.conf.LanguageLevelOption;
+
+/**
+ * Reads files of rules and lets through what a rule may say, deny by default: one pattern over one fact, and one call
+ * of the vocabulary. Everything else that DRL can do (imports, functions, queries, variables, attributes, Java) is
+ * refused with its place.
+ */
+public final class RuleReader {
+
+    private static final Pattern SIGNAL = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final Pattern THREAT = Pattern.compile("OAT-0(0[1-9]|1\\d|2[01])|API([1-9]|10)");
+    private static final Set<String> ANNOTATIONS = Set.of("signal", "threat", "score", "entity", "description");
+    private static final int LARGEST_FILE = 1 << 20;
+
+    private final Diagnostics diagnostics;
+    private final TallyNames tallies = new TallyNames();
+    private final Map<String, String> fileOfRule = new HashMap<>();
+
+    public RuleReader(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    /** The rules that may run; what is wrong with the others goes to the diagnostics. */
+    public List<ParsedRule> read(List<Source> sources) {
+        record Parsed(Source source, RuleDescr rule) {}
+        List<Parsed> parsed = new ArrayList<>();
+        for (Source source : sources) {
+            parse(source).forEach(rule -> parsed.add(new Parsed(source, rule)));
+        }
+        parsed.forEach(each -> defineTally(each.source(), each.rule()));
+        List<ParsedRule> rules = new ArrayList<>();
+        parsed.forEach(each -> read(each.source(), each.rule()).ifPresent(rules::add));
+        return rules;
+    }
+
+    private List<RuleDescr> parse(Source source) {
+        if (source.text().length() > LARGEST_FILE) {
+            diagnostics.add(source, 0, "a file of rules has at most 1 MiB");
+            return List.of();
+        }
+        DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+        try {
+            PackageDescr file = parser.parse(false, source.text());
+            if (parser.hasErrors() || file == null) {
+                parser.getErrors().forEach(error -> syntaxError(source, error));
+                return List.of();
+            }
+            refuseAllButRules(source, file);
+            return file.getRules();
+        } catch (DroolsParserException e) {
+            diagnostics.add(source, 0, "not DRL: " + e.getMessage());
+            return List.of();
+        }
+    }
+
+    private void syntaxError(Source source, DroolsError error) {
+        String message = error.getMessage().replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "");
+        int offset = error instanceof ParserError at ? offset(source, at.getRow(), at.getCol()) : 0;
+        diagnostics.add(source, offset, message);
+    }
+
+    private static int offset(Source source, int line, int column) {
+        int start = 0;
+        for (int i = 1; i < line; i++) {
+            start = source.text().indexOf('\n', start) + 1;
+        }
+        return start + Math.max(0, column);
+    }
+
+    private void refuseAllButRules(Source source, PackageDescr file) {
+        refuse(source, file.getImports(), "a rule needs no import: its vocabulary is there");
+        refuse(source, file.getFunctionImports(), "a rule may not import functions");
+        refuse(source, file.getAccumulateImports(), "a rule may not import accumulate functions");
+        refuse(source, file.getGlobals(), "a rule needs no global: risk and tally are there");
+        refuse(source, file.getFunctions(), "functions may not be defined");
+        refuse(source, file.getTypeDeclarations(), "types may not be declared");
+        refuse(source, file.getEnumDeclarations(), "types may not be declared");
+        refuse(source, file.getEntryPointDeclarations(), "entry points may not be declared");
+        refuse(source, file.getWindowDeclarations(), "windows may not be declared: ask for them, \"10m\"");
+        refuse(source, file.getAttributes(), "attributes may not be set");
+    }
+
+    private void refuse(Source source, Iterable<? extends BaseDescr> found, String message) {
+        found.forEach(each -> diagnostics.add(source, Math.max(0, each.getStartCharacter()), message));
+    }
+
+    private void defineTally(Source source, RuleDescr rule) {
+        if (ConsequenceReader.read(String.valueOf(rule.getConsequence())).orElse(null)
+                        instanceof Consequence.Count count
+                && !tallies.define(count.tally())) {
+            diagnostics.add(
+                    source,
+                    Math.max(rule.getStartCharacter(), source.text().indexOf(count.tally(), rule.getStartCharacter())),
+                    "\"" + count.tally() + "\" is no name for a tally of your own: lower-case words with dashes and"
+                            + " dots, not below request, login, signup or payment");
+        }
+    }
+
+    private Optional<ParsedRule> read(Source source, RuleDescr rule) {
+        int before = diagnostics.sorted().size();
+        int start = rule.getStartCharacter();
+        if (rule.isQuery() || rule.getParentName() != null || rule.hasErrors()) {
+            diagnostics.add(source, start, "only plain rules: no queries, no \"extends\"");
+        }
+        if (!rule.getAttributes().isEmpty() || rule.getUnit() != null) {
+            diagnostics.add(
+                    source,
+                    start,
+                    "attributes may not be set: " + rule.getAttributes().keySet());
+        }
+        if (!rule.getNamedConsequences().isEmpty()) {
+            diagnostics.add(source, start, "a rule has one \"then\"");
+        }
+        String other = fileOfRule.putIfAbsent(rule.getName(), source.file());
+        if (other != null) {
+            diagnostics.add(source, start, "there is a rule of this name already, in " + other);
+        }
+        PatternDescr pattern = pattern(source, rule);
+        Consequence consequence = consequence(source, rule);
+        if (pattern == null || consequence == null) {
+            return Optional.empty();
+        }
+        List<Asked> asked = new ArrayList<>();
+        List<Mentioned> mentioned = new ArrayList<>();
+        FactType fact = factType(source, pattern);
+        if (fact != null) {
+            checkFits(source, rule, fact, consequence);
+            for (BaseDescr constraint : pattern.getDescrs()) {
+                readConstraint(source, fact, constraint, asked, mentioned);
+            }
+        }
+        if (consequence instanceof Consequence.Count) {
+            refuseOwnTallies(source, pattern, asked);
+        }
+        Rule raises = consequence instanceof Consequence.Raise ? raised(source, rule) : null;
+        checkAnnotations(source, rule);
+        if (diagnostics.sorted().size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new ParsedRule(
+                source,
+                start,
+                rule.getName(),
+                source.text().substring(pattern.getStartCharacter(), pattern.getEndCharacter() + 1),
+                String.valueOf(rule.getConsequence()).strip(),
+                consequence,
+                asked.stream().distinct().toList(),
+                mentioned.stream().distinct().toList(),
+                raises));
+    }
+
+    private @Nullable PatternDescr pattern(Source source, RuleDescr rule) {
+        List<? extends BaseDescr> conditions = rule.getLhs().getDescrs();
+        if (conditions.size() == 1
+                && conditions.get(0) instanceof PatternDescr pattern
+                && pattern.getIdentifier() == null
+                && pattern.getSource() == null
+                && pattern.getBehaviors().isEmpty()
+                && !pattern.isQuery()
+                && pattern.getAnnotations().isEmpty()) {
+            return pattern;
+        }
+        diagnostics.add(
+                source,
+                conditions.isEmpty()
+                        ? rule.getStartCharacter()
+                        : Math.max(0, conditions.get(0).getStartCharacter()),
+                "a rule has exactly one pattern, such as Login( failed ), without variables, \"from\", \"not\","
+                        + " \"exists\", \"accumulate\" or \"eval\": its entities are asked inside of it");
+        return null;
+    }
+
+    private @Nullable Consequence consequence(Source source, RuleDescr rule) {
+        Optional<Consequence> consequence = ConsequenceReader.read(String.valueOf(rule.getConsequence()));
+        if (consequence.isEmpty()) {
+            int then = source.text().indexOf("then", rule.getStartCharacter());
+            diagnostics.add(
+                    source,
+                    Math.max(rule.getStartCharacter(), then),
+                    "behind \"then\" stands one call: risk.raise(); or tally.count(\"name\"); or, of a policy rule,"
+                            + " risk.monitor(); risk.throttle(seconds); risk.challenge(); risk.review();");
+        }
+        return consequence.orElse(null);
+    }
+
+    private @Nullable FactType factType(Source source, PatternDescr pattern) {
+        Optional<FactType> fact = FactTypes.ofName(pattern.getObjectType());
+        if (fact.isEmpty()) {
+            diagnostics.add(
+                    source,
+                    pattern.getStartCharacter(),
+                    "there is no \"" + pattern.getObjectType() + "\""
+                            + Nearest.hint(pattern.getObjectType(), FactTypes.names()));
+        }
+        return fact.orElse(null);
+    }
+
+    private void checkFits(Source source, RuleDescr rule, FactType fact, Consequence consequence) {
+        boolean policy = fact.name().equals("Assessment");
+        if (policy != consequence instanceof Consequence.Choose) {
+            diagnostics.add(
+                    source,
+                    rule.getStartCharacter(),
+                    policy
+                            ? "a policy rule, over an Assessment, chooses: risk.monitor(), throttle, challenge, review"
+                            : "only a policy rule, over an Assessment, may choose what to do");
+        }
+    }
+
+    private void readConstraint(
+            Source source, FactType fact, BaseDescr constraint, List<Asked> asked, List<Mentioned> mentioned) {
+        if (!(constraint instanceof ExprConstraintDescr expression)
+                || expression.getType() != ExprConstraintDescr.Type.NAMED) {
+            diagnostics.add(source, Math.max(0, constraint.getStartCharacter()), "only constraints may stand here");
+            return;
+        }
+        int start = constraint.getStartCharacter();
+        String text = source.text().substring(start, constraint.getEndCharacter() + 1);
+        ConstraintReader reader = new ConstraintReader(source, fact, text, start, tallies, diagnostics);
+        reader.read();
+        asked.addAll(reader.asked());
+        mentioned.addAll(reader.mentioned());
+    }
+
+    /** Tally rules run before their tallies are counted, so that the order of rules never matters. */
+    private void refuseOwnTallies(Source source, PatternDescr pattern, List<Asked> asked) {
+        asked.stream()
+                .map(each -> each.question().tally())
+                .filter(tallies::isDefinedByRule)
+                .forEach(tally -> diagnostics.add(
+                        source,
+                        Math.max(
+                                pattern.getStartCharacter(), source.text().indexOf(tally, pattern.getStartCharacter())),
+                        "a rule that counts a tally may not ask for \"" + tally + "\", which a rule counts too"));
+    }
+
+    private Rule raised(Source source, RuleDescr rule) {
+        String signal = annotation(rule, "signal");
+        String threat = annotation(rule, "threat");
+        String score = annotation(rule, "score");
+        String entity = annotation(rule, "entity");
+        check(source, rule, SIGNAL.matcher(signal).matches(), "@signal(\"lower-case-words\") is needed");
+        check(source, rule, THREAT.matcher(threat).matches(), "@threat is needed: OAT-001 to OAT-021, API1 to API10");
+        boolean scored = score.matches("[1-9]\\d?|100");
+        check(source, rule, scored, "@score is needed: 1 to 100");
+        Optional<EntityKind> kind = EntityKind.ofLabel(entity);
+        List<String> kinds =
+                List.of(EntityKind.values()).stream().map(EntityKind::label).toList();
+        check(source, rule, kind.isPresent(), "@entity is needed: one of " + kinds + Nearest.hint(entity, kinds));
+        return new Rule(
+                rule.getName(),
+                source.family(),
+                annotation(rule, "description"),
+                signal,
+                threat,
+                scored ? Integer.parseInt(score) : 0,
+                kind.orElse(EntityKind.IP),
+                source.file(),
+                source.line(rule.getStartCharacter()));
+    }
+
+    private void checkAnnotations(Source source, RuleDescr rule) {
+        rule.getAnnotationNames().stream()
+                .filter(name -> !ANNOTATIONS.contains(name))
+                .sorted(Comparator.naturalOrder())
+                .forEach(name -> diagnostics.add(
+                        source,
+                        Math.max(rule.getStartCharacter(), source.text().indexOf("@" + name, rule.getStartCharacter())),
+                        "there is no @" + name + Nearest.hint(name, ANNOTATIONS)));
+    }
+
+    private void check(Source source, RuleDescr rule, boolean fine, String message) {
+        if (!fine) {
+            diagnostics.add(source, rule.getStartCharacter(), message);
+        }
+    }
+
+    private static String annotation(RuleDescr rule, String name) {
+        AnnotationDescr annotation = rule.getAnnotation(name);
+        Object value = annotation == null ? null : annotation.getSingleValue();
+        return value == null ? "" : value.toString().replaceAll("^\"|\"$", "");
+    }
+}

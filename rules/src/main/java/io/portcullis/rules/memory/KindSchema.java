@@ -1,0 +1,82 @@
+package io.portcullis.rules.memory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is remembered of the entities of one kind: a slot for everything that rules ask them. */
+final class KindSchema {
+
+    /** How long an entity is remembered for its age, its standing, and when something last happened: milliseconds. */
+    static final long REMEMBERED = 30L * 86_400_000;
+
+    private final List<SlotSpec> specs;
+    private final Map<Question, Integer> slots = new HashMap<>();
+    private final long horizon;
+    private final int standing;
+
+    /** By slot, unpacked for the hot path. */
+    final int[] tallyBits;
+
+    final int[] subjects;
+
+    KindSchema(Collection<Question> questions, Tallies tallies) {
+        this.specs = questions.stream()
+                .filter(question -> question.function() != Question.Function.AGE)
+                .map(SlotSpec::of)
+                .distinct()
+                .sorted()
+                .toList();
+        for (Question question : questions) {
+            if (question.function() != Question.Function.AGE) {
+                slots.put(question, specs.indexOf(SlotSpec.of(question)));
+            }
+        }
+        this.horizon = questions.stream().mapToLong(KindSchema::reach).max().orElse(0);
+        this.standing = specs.indexOf(new SlotSpec(SlotSpec.Shape.STANDING, "", "", 0));
+        List<Integer> bits = new ArrayList<>();
+        for (SlotSpec spec : specs) {
+            bits.add(spec.tally().isEmpty() ? -1 : tallies.bit(spec.tally()));
+        }
+        this.tallyBits = bits.stream().mapToInt(bit -> bit).toArray();
+        this.subjects = specs.stream().mapToInt(KindSchema::subject).toArray();
+    }
+
+    private static long reach(Question question) {
+        return WindowLiteral.millis(question.window()).orElse(REMEMBERED);
+    }
+
+    private static int subject(SlotSpec spec) {
+        return switch (spec.shape()) {
+            case DISTINCT -> Dimension.index(spec.subject());
+            case SUM -> SumField.ofLabel(spec.subject()).orElseThrow().ordinal();
+            default -> -1;
+        };
+    }
+
+    List<SlotSpec> specs() {
+        return specs;
+    }
+
+    /** Whether any rule asks anything of this kind. */
+    boolean isAsked() {
+        return horizon > 0;
+    }
+
+    /** How long after its last activity an entity is remembered, milliseconds. */
+    long horizon() {
+        return horizon;
+    }
+
+    /** Every question of the rules with the slot that answers it. */
+    Map<Question, Integer> slots() {
+        return slots;
+    }
+
+    /** The slot of the standing; -1 when no rule asks for it. */
+    int standing() {
+        return standing;
+    }
+}

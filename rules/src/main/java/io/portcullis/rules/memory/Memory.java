@@ -1,0 +1,180 @@
+package io.portcullis.rules.memory;
+
+import io.portcullis.domain.entity.EntityKind;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of all entities. It observes one activity after the other, in the order of the log, and answers for the
+ * entities that the latest one touches.
+ */
+public final class Memory {
+
+    private static final EntityKind[] KINDS = EntityKind.values();
+
+    /** Silent entities are looked for whenever the log's clock has gone this part of their horizon. */
+    private static final int SWEEPS = 8;
+
+    private final Schema schema;
+    private final KindSchema[] schemas;
+    private final Population[] populations;
+    private final LogClock clock = new LogClock();
+    private final Hashing hashing = new Hashing();
+
+    /** The entities of the latest activity, by the ordinal of their kind. */
+    private final @Nullable EntityMemory[] current = new EntityMemory[KINDS.length];
+
+    private @Nullable Observation latest;
+
+    public Memory(Schema schema) {
+        this.schema = schema;
+        this.schemas = Arrays.stream(KINDS).map(schema::of).toArray(KindSchema[]::new);
+        this.populations = Arrays.stream(KINDS).map(kind -> new Population()).toArray(Population[]::new);
+    }
+
+    /** Remembers the activity with all its entities, and turns to them. */
+    public void observe(Observation activity) {
+        sweep(activity.time());
+        latest = activity;
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            String id = activity.id(kind);
+            if (id == null || !schemas[kind].isAsked()) {
+                current[kind] = null;
+            } else {
+                EntityMemory entity =
+                        populations[kind].touch(id, activity.hash(kind), activity.time(), schemas[kind].horizon());
+                current[kind] = entity;
+                fold(activity, entity, schemas[kind], activity.tallies(), true);
+            }
+        }
+    }
+
+    /** Counts the latest activity under further tallies, which rules found. */
+    public void count(Observation activity, Tallies.Set tallies) {
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            EntityMemory entity = current[kind];
+            if (entity != null) {
+                fold(activity, entity, schemas[kind], tallies, false);
+            }
+        }
+    }
+
+    private static void fold(
+            Observation activity, EntityMemory entity, KindSchema schema, Tallies.Set tallies, boolean untallied) {
+        int[] bits = schema.tallyBits;
+        for (int i = 0; i < bits.length; i++) {
+            if (bits[i] < 0 ? untallied : tallies.contains(bits[i])) {
+                fold(activity, entity, schema, i);
+            }
+        }
+    }
+
+    private static void fold(Observation activity, EntityMemory entity, KindSchema schema, int index) {
+        SlotSpec spec = schema.specs().get(index);
+        int subject = schema.subjects[index];
+        switch (spec.shape()) {
+            case COUNT -> ((Window) entity.slot(index, schema)).add(activity.time(), 1, entity.lastSeen());
+            case SUM -> {
+                if (activity.sum(subject) != 0) {
+                    ((Window) entity.slot(index, schema))
+                            .add(activity.time(), activity.sum(subject), entity.lastSeen());
+                }
+            }
+            case DISTINCT -> {
+                if (activity.hash(subject) != 0) {
+                    ((DistinctSet) entity.slot(index, schema))
+                            .add(activity.time(), activity.hash(subject), entity.lastSeen());
+                }
+            }
+            case LAST -> ((Last) entity.slot(index, schema)).add(activity.time());
+            case STANDING -> {
+                // raised by decisions, not by activities
+            }
+        }
+    }
+
+    /** Raises the standing of an entity of the latest activity, where rules ask for it. */
+    public void accuse(EntityKind kind, int score) {
+        EntityMemory entity = current[kind.ordinal()];
+        KindSchema ofKind = schemas[kind.ordinal()];
+        if (entity != null && ofKind.standing() >= 0) {
+            ((Standing) entity.slot(ofKind.standing(), ofKind)).raise(score, entity.lastSeen());
+        }
+    }
+
+    /** Answers for the entity of that kind of whatever activity was observed last. */
+    public Recollection recollection(EntityKind kind) {
+        return new Recollection(
+                schema.of(kind),
+                () -> current[kind.ordinal()],
+                () -> latest == null ? null : latest.id(kind.ordinal()));
+    }
+
+    private void sweep(long time) {
+        long before = clock.now();
+        clock.advance(time);
+        long now = clock.now();
+        if (now == before || before == Long.MIN_VALUE) {
+            return;
+        }
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            long step = schemas[kind].horizon() / SWEEPS;
+            if (step > 0 && Math.floorDiv(now, step) != Math.floorDiv(before, step)) {
+                populations[kind].evictBefore(now - schemas[kind].horizon());
+            }
+        }
+    }
+
+    /** How many entities are remembered. */
+    public long size() {
+        return Arrays.stream(populations).mapToLong(Population::size).sum();
+    }
+
+    /** Equal for equal memories, whatever way they came to be. */
+    public long hash() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            long hash = 0;
+            for (EntityKind kind : KINDS) {
+                for (EntityMemory entity : populations[kind.ordinal()]) {
+                    bytes.reset();
+                    out.writeByte(kind.ordinal());
+                    entity.write(out);
+                    hash += hashing.hash(bytes.toByteArray(), bytes.size());
+                }
+            }
+            bytes.reset();
+            clock.write(out);
+            return hash + hashing.hash(bytes.toByteArray(), bytes.size());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public void write(DataOutput out) throws IOException {
+        clock.write(out);
+        for (Population population : populations) {
+            out.writeInt(population.size());
+            for (EntityMemory entity : population) {
+                entity.write(out);
+            }
+        }
+    }
+
+    /** Reads what {@link #write} wrote under the same schema, into this memory while it is new. */
+    public void read(DataInput in) throws IOException {
+        clock.read(in);
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            int size = in.readInt();
+            for (int i = 0; i < size; i++) {
+                populations[kind].add(EntityMemory.read(in, schemas[kind], hashing));
+            }
+        }
+    }
+}

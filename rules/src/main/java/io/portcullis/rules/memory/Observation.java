@@ -1,0 +1,48 @@
+package io.portcullis.rules.memory;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the memory needs of an activity. It owns the arrays that it was made of. */
+public final class Observation {
+
+    private final long time;
+    private final @Nullable String[] ids;
+    private final long[] hashes;
+    private final long[] sums;
+    private final Tallies.Set tallies;
+
+    /**
+     * @param time event time, milliseconds since the epoch
+     * @param ids of the entities, by the ordinal of their kind; null where it touches none
+     * @param hashes of the values of each {@link Dimension}, by its index; 0 where the activity has none
+     * @param sums by {@link SumField#ordinal}
+     */
+    public Observation(long time, @Nullable String[] ids, long[] hashes, long[] sums, Tallies.Set tallies) {
+        this.time = time;
+        this.ids = ids;
+        this.hashes = hashes;
+        this.sums = sums;
+        this.tallies = tallies;
+    }
+
+    long time() {
+        return time;
+    }
+
+    @Nullable
+    String id(int kind) {
+        return ids[kind];
+    }
+
+    long hash(int dimension) {
+        return hashes[dimension];
+    }
+
+    long sum(int field) {
+        return sums[field];
+    }
+
+    Tallies.Set tallies() {
+        return tallies;
+    }
+}

@@ -1,0 +1,51 @@
+package io.portcullis.rules.memory;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a rule asks an entity.
+ *
+ * @param function which of the vocabulary's questions
+ * @param subject of {@code distinct} the dimension, of {@code sum} the field; else empty
+ * @param tally which activities count; empty for all of them
+ * @param window as the rule writes it, {@code 10m}; empty where the question has none
+ */
+public record Question(Function function, String subject, String tally, String window) {
+
+    /** The questions of the vocabulary, by their names in DRL. */
+    public enum Function {
+        COUNT("count"),
+        DISTINCT("distinct"),
+        SUM("sum"),
+        RATE("rate"),
+        SINCE("since"),
+        AGE("age"),
+        STANDING("standing");
+
+        private final String label;
+
+        Function(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public static Optional<Function> ofLabel(String label) {
+            return Stream.of(values())
+                    .filter(function -> function.label.equals(label))
+                    .findFirst();
+        }
+    }
+
+    /** As it stands in a decision's evidence: {@code distinct card, payment.declined, 1h}. */
+    public String label() {
+        String arguments = Stream.of(subject, tally, window)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return arguments.isEmpty() ? function.label : function.label + " " + arguments;
+    }
+}

@@ -1,0 +1,85 @@
+package io.portcullis.rules.memory;
+
+import io.portcullis.rules.memory.Question.Function;
+import io.portcullis.rules.vocabulary.Recall;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Answers questions for one kind of entity of the latest activity. */
+public final class Recollection implements Recall {
+
+    /** The answer to {@code since} for what never happened, seconds: longer ago than any rule can mean. */
+    public static final long NEVER = Long.MAX_VALUE / 1000;
+
+    private final Supplier<@Nullable EntityMemory> entity;
+    private final Supplier<@Nullable String> id;
+    private final QuestionTable questions;
+
+    Recollection(KindSchema schema, Supplier<@Nullable EntityMemory> entity, Supplier<@Nullable String> id) {
+        this.entity = entity;
+        this.id = id;
+        this.questions = new QuestionTable(schema);
+    }
+
+    @Override
+    public long count(String tally, String window) {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.COUNT, "", tally, window) instanceof Window kept
+                ? kept.total(memory.lastSeen())
+                : 0;
+    }
+
+    @Override
+    public long distinct(String dimension, String tally, String window) {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.DISTINCT, dimension, tally, window) instanceof DistinctSet kept
+                ? kept.size(memory.lastSeen())
+                : 0;
+    }
+
+    @Override
+    public double sum(String field, String tally, String window) {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.SUM, field, tally, window) instanceof Window kept
+                ? (double) kept.total(memory.lastSeen())
+                        / SumField.ofLabel(field).orElseThrow().scale()
+                : 0;
+    }
+
+    @Override
+    public double rate(String tally, String window) {
+        double minutes = WindowLiteral.millis(window).orElseThrow() / 60_000.0;
+        return count(tally, window) / minutes;
+    }
+
+    @Override
+    public long since(String tally) {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.SINCE, "", tally, "") instanceof Last last
+                ? (memory.lastSeen() - last.time()) / 1000
+                : NEVER;
+    }
+
+    @Override
+    public long age() {
+        EntityMemory memory = entity.get();
+        return memory == null ? 0 : (memory.lastSeen() - memory.firstSeen()) / 1000;
+    }
+
+    @Override
+    public double standing() {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.STANDING, "", "", "") instanceof Standing standing
+                ? standing.risk(memory.lastSeen())
+                : 0;
+    }
+
+    @Override
+    public @Nullable String id() {
+        return id.get();
+    }
+
+    private @Nullable Slot slot(EntityMemory memory, Function function, String subject, String tally, String window) {
+        return memory.slot(questions.slot(function, subject, tally, window));
+    }
+}

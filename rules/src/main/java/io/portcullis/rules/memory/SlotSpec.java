@@ -1,0 +1,50 @@
+package io.portcullis.rules.memory;
+
+/**
+ * What one slot of an entity's memory holds. Questions that need the same share it.
+ *
+ * @param subject of a distinct set the dimension, of a sum the field; else empty
+ * @param tally which activities count; empty for all
+ * @param width of the window, milliseconds; 0 where there is none
+ */
+record SlotSpec(Shape shape, String subject, String tally, long width) implements Comparable<SlotSpec> {
+
+    enum Shape {
+        COUNT,
+        DISTINCT,
+        SUM,
+        LAST,
+        STANDING
+    }
+
+    static SlotSpec of(Question question) {
+        long width = WindowLiteral.millis(question.window()).orElse(0);
+        return switch (question.function()) {
+            case COUNT, RATE -> new SlotSpec(Shape.COUNT, "", question.tally(), width);
+            case DISTINCT -> new SlotSpec(Shape.DISTINCT, question.subject(), question.tally(), width);
+            case SUM -> new SlotSpec(Shape.SUM, question.subject(), question.tally(), width);
+            case SINCE -> new SlotSpec(Shape.LAST, "", question.tally(), 0);
+            case STANDING -> new SlotSpec(Shape.STANDING, "", "", 0);
+            case AGE -> throw new IllegalArgumentException("age needs no slot");
+        };
+    }
+
+    Slot newSlot() {
+        return switch (shape) {
+            case COUNT -> new Window(width, true);
+            case SUM -> new Window(width, false);
+            case DISTINCT -> new DistinctSet(width);
+            case LAST -> new Last();
+            case STANDING -> new Standing();
+        };
+    }
+
+    private String order() {
+        return shape + "|" + subject + "|" + tally + "|" + width;
+    }
+
+    @Override
+    public int compareTo(SlotSpec other) {
+        return order().compareTo(other.order());
+    }
+}

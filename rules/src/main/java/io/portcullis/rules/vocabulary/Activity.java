@@ -1,0 +1,102 @@
+package io.portcullis.rules.vocabulary;
+
+import io.portcullis.domain.activity.Envelope;
+import org.jspecify.annotations.Nullable;
+
+/** The one fact of an evaluation: something that happened, with the entities that it touches. */
+public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment {
+
+    private final io.portcullis.domain.activity.Activity activity;
+    private final Cast cast;
+    private final AppProfile app;
+
+    Activity(io.portcullis.domain.activity.Activity activity, Cast cast) {
+        this.activity = activity;
+        this.cast = cast;
+        this.app = new AppProfile(activity.envelope().app());
+    }
+
+    /** {@code api-request}, {@code login}, {@code signup} or {@code payment}. */
+    public final String getType() {
+        return activity.type().label();
+    }
+
+    public final Entity getUser() {
+        return cast.user();
+    }
+
+    public final Entity getAccount() {
+        return cast.account();
+    }
+
+    public final Entity getOrganization() {
+        return cast.organization();
+    }
+
+    public final Entity getDevice() {
+        return cast.device();
+    }
+
+    public final Entity getIp() {
+        return cast.ip();
+    }
+
+    public final Entity getApiKey() {
+        return cast.apiKey();
+    }
+
+    public final Entity getToken() {
+        return cast.token();
+    }
+
+    public final Entity getSession() {
+        return cast.session();
+    }
+
+    public final Entity getCard() {
+        return cast.card();
+    }
+
+    public final Network getNetwork() {
+        return cast.network();
+    }
+
+    public final Client getClient() {
+        return cast.client();
+    }
+
+    public final Endpoint getEndpoint() {
+        return cast.endpoint();
+    }
+
+    public final AppProfile getApp() {
+        return app;
+    }
+
+    public final String getUserAgent() {
+        return text(envelope().userAgent());
+    }
+
+    public final String getReferrer() {
+        return text(envelope().referrer());
+    }
+
+    /** How many headers the producer lists; 0 when it lists none. */
+    public final int getHeaderCount() {
+        return envelope().headers().size();
+    }
+
+    /** A field that Portcullis does not know, as text; empty when the activity has none of that name. */
+    public final String attribute(String name) {
+        Object value = envelope().attributes().get(name);
+        return value == null ? "" : value.toString();
+    }
+
+    final Envelope envelope() {
+        return activity.envelope();
+    }
+
+    static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

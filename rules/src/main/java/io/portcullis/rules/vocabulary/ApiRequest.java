@@ -1,0 +1,43 @@
+package io.portcullis.rules.vocabulary;
+
+import java.util.Locale;
+
+/** A call of an API. */
+public final class ApiRequest extends Activity {
+
+    private final io.portcullis.domain.activity.ApiRequest request;
+
+    public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast) {
+        super(request, cast);
+        this.request = request;
+    }
+
+    /** In upper case; empty when it is not known. */
+    public String getMethod() {
+        return text(request.method()).toUpperCase(Locale.ROOT);
+    }
+
+    /** Raw; empty when it is not known. */
+    public String getPath() {
+        return text(request.path());
+    }
+
+    /** 0 when it is not known. */
+    public int getStatus() {
+        return request.status() == null ? 0 : request.status();
+    }
+
+    /** Milliseconds; 0 when it is not known. */
+    public long getDurationMs() {
+        return request.durationMs() == null ? 0 : request.durationMs();
+    }
+
+    /** 0 when it is not known. */
+    public long getBytes() {
+        return request.bytes() == null ? 0 : request.bytes();
+    }
+
+    public String getResource() {
+        return text(request.resource());
+    }
+}

@@ -1,0 +1,46 @@
+package io.portcullis.rules.vocabulary;
+
+import io.portcullis.domain.activity.App;
+import org.jspecify.annotations.Nullable;
+
+/** The app that sent the activity; every suspicion is false while its producer does not state it. */
+public final class AppProfile {
+
+    private final @Nullable App app;
+
+    public AppProfile(@Nullable App app) {
+        this.app = app;
+    }
+
+    public boolean isPresent() {
+        return app != null;
+    }
+
+    /** ios, android, web or server; empty when it is not known. */
+    public String getPlatform() {
+        return app == null || app.platform() == null ? "" : app.platform();
+    }
+
+    /** As the app says it; empty when it is not known. */
+    public String getVersion() {
+        return app == null || app.version() == null ? "" : app.version();
+    }
+
+    public boolean isEmulator() {
+        return app != null && Boolean.TRUE.equals(app.emulator());
+    }
+
+    public boolean isRooted() {
+        return app != null && Boolean.TRUE.equals(app.rooted());
+    }
+
+    /** Whether attestation was tried and failed. */
+    public boolean isUnattested() {
+        return app != null && Boolean.FALSE.equals(app.attested());
+    }
+
+    /** Whether it is known not to be the official app. */
+    public boolean isUnofficial() {
+        return app != null && Boolean.FALSE.equals(app.official());
+    }
+}

@@ -1,0 +1,17 @@
+package io.portcullis.rules.vocabulary;
+
+/**
+ * An entry of the endpoint catalogue.
+ *
+ * @param id method and path template: {@code GET /v1/orders/{id}}
+ * @param purpose what it is for; empty when it is not known
+ * @param sensitivity low, medium or high
+ */
+public record EndpointProfile(String id, String purpose, String sensitivity) {
+
+    public static final EndpointProfile NONE = new EndpointProfile("", "", "low");
+
+    public boolean sensitive() {
+        return sensitivity.equals("high");
+    }
+}

@@ -1,0 +1,68 @@
+package io.portcullis.rules.vocabulary;
+
+/**
+ * An entity that the activity touches, with its memory including this activity. One that the activity does not name is
+ * there, empty: it counts zero, and nothing ever happened to it.
+ *
+ * <p>A window is a literal of seconds, minutes, hours or days: {@code "30s"}, {@code "10m"}, {@code "24h"},
+ * {@code "30d"}. A tally is a dotted name: {@code "login.failed"}.
+ */
+public sealed class Entity permits Network, Client, Endpoint {
+
+    private final Recall recall;
+
+    public Entity(Recall recall) {
+        this.recall = recall;
+    }
+
+    /** Whether the activity names it. */
+    public final boolean isPresent() {
+        return recall.id() != null;
+    }
+
+    /** The identifier; empty when the activity does not name it. */
+    public final String getId() {
+        String id = recall.id();
+        return id == null ? "" : id;
+    }
+
+    /** How many activities of that tally in the window: exact to 64, then over at least 59/60 of the window. */
+    public final long count(String tally, String window) {
+        return recall.count(tally, window);
+    }
+
+    /** How many distinct entities of that kind in the window: exact to 256, then estimated to within 9 %. */
+    public final long distinct(String dimension, String window) {
+        return recall.distinct(dimension, "", window);
+    }
+
+    /** As {@link #distinct(String, String)}, over activities of that tally alone. */
+    public final long distinct(String dimension, String tally, String window) {
+        return recall.distinct(dimension, tally, window);
+    }
+
+    /** The sum of {@code amount}, {@code bytes} or {@code durationMs} over activities of that tally in the window. */
+    public final double sum(String field, String tally, String window) {
+        return recall.sum(field, tally, window);
+    }
+
+    /** Activities of that tally a minute, over the window. */
+    public final double rate(String tally, String window) {
+        return recall.rate(tally, window);
+    }
+
+    /** Seconds since the last activity of that tally, 0 when it is this one; very many when there was none. */
+    public final long since(String tally) {
+        return recall.since(tally);
+    }
+
+    /** Seconds since the entity was first seen; it is forgotten when it is silent for 30 days. */
+    public final long age() {
+        return recall.age();
+    }
+
+    /** Its risk from earlier decisions, 0 to 100, halved every 24 hours. */
+    public final double standing() {
+        return recall.standing();
+    }
+}

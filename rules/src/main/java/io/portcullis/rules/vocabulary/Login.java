@@ -1,0 +1,34 @@
+package io.portcullis.rules.vocabulary;
+
+/** An attempt to log in. */
+public final class Login extends Activity {
+
+    private final io.portcullis.domain.activity.Login login;
+
+    public Login(io.portcullis.domain.activity.Login login, Cast cast) {
+        super(login, cast);
+        this.login = login;
+    }
+
+    public boolean isSucceeded() {
+        return login.outcome().equals("succeeded");
+    }
+
+    public boolean isFailed() {
+        return login.outcome().equals("failed");
+    }
+
+    public boolean isChallenged() {
+        return login.outcome().equals("challenged");
+    }
+
+    /** bad-password, unknown-user, locked, mfa-failed or what the producer says; empty when it is not known. */
+    public String getReason() {
+        return text(login.reason());
+    }
+
+    /** password, mfa, sso, token-refresh, password-reset or what the producer says; empty when it is not known. */
+    public String getMethod() {
+        return text(login.method());
+    }
+}

@@ -1,0 +1,25 @@
+package io.portcullis.rules.vocabulary;
+
+import org.jspecify.annotations.Nullable;
+
+/** What an entity answers from memory. An entity that the activity does not touch answers as one without a past. */
+public interface Recall {
+
+    long count(String tally, String window);
+
+    long distinct(String dimension, String tally, String window);
+
+    double sum(String field, String tally, String window);
+
+    double rate(String tally, String window);
+
+    long since(String tally);
+
+    long age();
+
+    double standing();
+
+    /** The entity's identifier; null when the activity does not touch it. */
+    @Nullable
+    String id();
+}

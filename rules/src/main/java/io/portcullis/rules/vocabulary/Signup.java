@@ -1,0 +1,41 @@
+package io.portcullis.rules.vocabulary;
+
+import java.util.Locale;
+
+/** An attempt to sign up. */
+public final class Signup extends Activity {
+
+    private final io.portcullis.domain.activity.Signup signup;
+
+    public Signup(io.portcullis.domain.activity.Signup signup, Cast cast) {
+        super(signup, cast);
+        this.signup = signup;
+    }
+
+    public boolean isSucceeded() {
+        return signup.outcome().equals("succeeded");
+    }
+
+    public boolean isRejected() {
+        return signup.outcome().equals("rejected");
+    }
+
+    public String getEmail() {
+        return text(signup.email());
+    }
+
+    /** Behind the last {@code @}, in lower case; empty when there is none. */
+    public String getEmailDomain() {
+        String email = getEmail();
+        int at = email.lastIndexOf('@');
+        return at < 0 ? "" : email.substring(at + 1).toLowerCase(Locale.ROOT);
+    }
+
+    public String getPhone() {
+        return text(signup.phone());
+    }
+
+    public String getPromo() {
+        return text(signup.promo());
+    }
+}
