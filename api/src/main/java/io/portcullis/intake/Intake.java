@@ -2,11 +2,14 @@ package io.portcullis.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
+import io.portcullis.rules.Engine;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.store.EventLog;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -18,7 +21,9 @@ import java.util.concurrent.CompletableFuture;
 public final class Intake implements AutoCloseable {
 
     private final EventLog log;
-    private final Decider decider;
+    private final RuleSet rules;
+    private final Engine engine;
+    private final Admission admission;
     private final IdempotencyIndex index;
     private final SubmissionQueue queue;
     private final IntakeMetrics metrics;
@@ -29,18 +34,23 @@ public final class Intake implements AutoCloseable {
     /**
      * @param log which nobody else appends to
      * @param checkpoint the file that shortens the next start
+     * @param clock against which an activity's time is checked, and nothing else
      */
-    public Intake(EventLog log, RuleSet rules, Path checkpoint, IntakeSettings settings, MeterRegistry registry) {
-        this(log, new EngineDecider(rules), checkpoint, settings, registry);
-    }
-
-    Intake(EventLog log, Decider decider, Path checkpoint, IntakeSettings settings, MeterRegistry registry) {
+    public Intake(
+            EventLog log,
+            RuleSet rules,
+            Path checkpoint,
+            IntakeSettings settings,
+            MeterRegistry registry,
+            Clock clock) {
         this.log = log;
-        this.decider = decider;
+        this.rules = rules;
+        this.engine = new Engine(rules);
+        this.admission = new Admission(engine, clock);
         this.index = new IdempotencyIndex(settings.idempotencyWindow());
         this.queue = new SubmissionQueue(settings.queueCapacity());
         this.metrics = new IntakeMetrics(registry, queue, standing);
-        Memory memory = new Memory(log, decider, index, new Checkpoint(checkpoint));
+        Memory memory = new Memory(log, rules, engine, index, new Checkpoint(checkpoint));
         this.writer = new Writer(log, memory, index, queue, settings.batchLimit(), metrics, standing);
         this.thread = new Thread(writer, "intake");
     }
@@ -52,23 +62,28 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
+     * Looks at an activity and does what can be done ahead of its turn, on the caller's thread.
+     *
+     * @throws InvalidActivity when it is too far ahead of the clock, or too large
+     */
+    public Candidate admit(Activity activity) throws InvalidActivity {
+        return admission.admit(activity);
+    }
+
+    /**
      * Submits activities that belong to one request: they are stored together, all or none.
      *
      * @return an outcome for each, in their order, once they are durable; or {@link IntakeUnavailable}
      * @throws Overloaded when too many wait
      * @throws IntakeUnavailable when it recovers or stops
      */
-    public CompletableFuture<List<Outcome>> submit(List<Activity> activities, Priority priority) {
+    public CompletableFuture<List<Outcome>> submit(List<Candidate> activities, Priority priority) {
         switch (standing.state()) {
             case RECOVERING -> throw new IntakeUnavailable("the server recovers: try again soon", null);
             case STOPPED -> throw new IntakeUnavailable("the server stops", null);
             case READY, FAILING -> {}
         }
-        Submission submission = new Submission(
-                activities.stream()
-                        .map(activity -> new Submission.Item(activity, decider.prepare(activity)))
-                        .toList(),
-                priority);
+        Submission submission = new Submission(activities, priority);
         try {
             queue.put(submission);
         } catch (Overloaded e) {
@@ -96,7 +111,7 @@ public final class Intake implements AutoCloseable {
 
     /** Identifies the rules that decide. */
     public String ruleSet() {
-        return decider.ruleSet();
+        return rules.id();
     }
 
     /** Decides what waits, saves a checkpoint and stops. The log stays open. */
@@ -115,6 +130,6 @@ public final class Intake implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        decider.close();
+        engine.close();
     }
 }

@@ -89,7 +89,7 @@ final class IntakeMetrics {
         }
         long again = outcomes.stream().filter(Outcome::duplicate).count();
         if (again > 0) {
-            duplicates.increment(again);
+            duplicates.increment((double) again);
         }
     }
 

@@ -3,6 +3,9 @@ package io.portcullis.intake;
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
+import io.portcullis.rules.Engine;
+import io.portcullis.rules.Prepared;
+import io.portcullis.rules.RuleSet;
 import io.portcullis.store.EventLog;
 import io.portcullis.store.StoreException;
 import java.io.ByteArrayInputStream;
@@ -21,21 +24,23 @@ final class Memory {
     private static final Logger LOGGER = LoggerFactory.getLogger(Memory.class);
 
     private final EventLog log;
-    private final Decider decider;
+    private final RuleSet rules;
+    private final Engine engine;
     private final IdempotencyIndex index;
     private final Checkpoint checkpoint;
     private final byte[] nothing;
     private long position;
     private String lastActivity = "";
 
-    Memory(EventLog log, Decider decider, IdempotencyIndex index, Checkpoint checkpoint) {
+    Memory(EventLog log, RuleSet rules, Engine engine, IdempotencyIndex index, Checkpoint checkpoint) {
         this.log = log;
-        this.decider = decider;
+        this.rules = rules;
+        this.engine = engine;
         this.index = index;
         this.checkpoint = checkpoint;
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            decider.save(new DataOutputStream(bytes));
+            engine.save(new DataOutputStream(bytes));
             this.nothing = bytes.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -48,9 +53,9 @@ final class Memory {
     }
 
     /** Folds a new activity. */
-    Decision fold(Submission.Item item) {
-        Decision decision = item.undecided().decide(position + 1);
-        remember(item.activity());
+    Decision fold(Prepared prepared) {
+        Decision decision = engine.decide(prepared, position + 1);
+        remember(prepared.activity());
         return decision;
     }
 
@@ -71,7 +76,7 @@ final class Memory {
         index.rewind(start);
         long[] differing = {0};
         log.read(start, recorded -> {
-            Decision decision = decider.prepare(recorded.activity()).decide(position + 1);
+            Decision decision = engine.decide(recorded.activity(), position + 1);
             if (recorded.decision().position() != position + 1) {
                 throw new StoreException("the log has no activity at position " + (position + 1), null);
             }
@@ -82,7 +87,7 @@ final class Memory {
             remember(recorded.activity());
             progress.accept(position);
         });
-        return new Recovered(position, start, differing[0], decider.memoryHash());
+        return new Recovered(position, start, differing[0], engine.memoryHash());
     }
 
     private long restore() {
@@ -95,7 +100,7 @@ final class Memory {
             LOGGER.warn("The checkpoint is of no use, so the whole log is folded: {}", e.getMessage());
         }
         try {
-            decider.restore(new DataInputStream(new ByteArrayInputStream(nothing)));
+            engine.restore(new DataInputStream(new ByteArrayInputStream(nothing)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,12 +114,12 @@ final class Memory {
                 .map(Decided::activity)
                 .filter(activity -> activity.id().equals(origin.activity()))
                 .isPresent();
-        if (!sameLog || !origin.ruleSet().equals(decider.ruleSet())) {
+        if (!sameLog || !origin.ruleSet().equals(rules.id())) {
             return false;
         }
-        decider.restore(in);
+        engine.restore(in);
         index.restore(in);
-        if (decider.memoryHash() != origin.memoryHash()) {
+        if (engine.memoryHash() != origin.memoryHash()) {
             throw new IOException("the memory in it has another hash than when it was saved");
         }
         from[0] = origin.position();
@@ -128,11 +133,10 @@ final class Memory {
             return;
         }
         try {
-            checkpoint.write(
-                    new Checkpoint.Origin(decider.ruleSet(), position, lastActivity, decider.memoryHash()), out -> {
-                        decider.save(out);
-                        index.save(out);
-                    });
+            checkpoint.write(new Checkpoint.Origin(rules.id(), position, lastActivity, engine.memoryHash()), out -> {
+                engine.save(out);
+                index.save(out);
+            });
         } catch (IOException e) {
             LOGGER.warn("No checkpoint was written, the next start takes longer: {}", e.getMessage());
         }

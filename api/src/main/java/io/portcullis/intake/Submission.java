@@ -1,6 +1,5 @@
 package io.portcullis.intake;
 
-import io.portcullis.domain.activity.Activity;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -9,15 +8,14 @@ import java.util.concurrent.CompletableFuture;
  *
  * @param since when it came, by {@link System#nanoTime}
  */
-record Submission(List<Item> items, Priority priority, long since, CompletableFuture<List<Outcome>> outcomes) {
+record Submission(
+        List<Candidate> activities, Priority priority, long since, CompletableFuture<List<Outcome>> outcomes) {
 
-    Submission(List<Item> items, Priority priority) {
-        this(items, priority, System.nanoTime(), new CompletableFuture<>());
+    Submission(List<Candidate> activities, Priority priority) {
+        this(activities, priority, System.nanoTime(), new CompletableFuture<>());
     }
 
     int size() {
-        return items.size();
+        return activities.size();
     }
-
-    record Item(Activity activity, Decider.Undecided undecided) {}
 }

@@ -97,6 +97,7 @@ final class Writer implements Runnable {
     private void process(List<Submission> batch) {
         long start = System.nanoTime();
         List<Decided> fresh = new ArrayList<>();
+        List<byte[]> payloads = new ArrayList<>();
         List<List<Outcome>> outcomes = new ArrayList<>(batch.size());
         long decided;
         try {
@@ -106,11 +107,11 @@ final class Writer implements Runnable {
             inStep = false;
             long durable = memory.position();
             for (Submission submission : batch) {
-                outcomes.add(decide(submission, durable, fresh));
+                outcomes.add(decide(submission, durable, fresh, payloads));
             }
             decided = System.nanoTime();
             if (!fresh.isEmpty()) {
-                log.append(fresh);
+                log.append(fresh, payloads);
             }
             inStep = true;
         } catch (RuntimeException | Error e) {
@@ -126,22 +127,23 @@ final class Writer implements Runnable {
         metrics.batch(fresh, decided - start, now - decided);
     }
 
-    private List<Outcome> decide(Submission submission, long durable, List<Decided> fresh) {
+    private List<Outcome> decide(Submission submission, long durable, List<Decided> fresh, List<byte[]> payloads) {
         List<Outcome> outcomes = new ArrayList<>(submission.size());
-        for (Submission.Item item : submission.items()) {
-            String id = item.activity().id();
+        for (Candidate candidate : submission.activities()) {
+            String id = candidate.activity().id();
             Decided[] known = new Decided[1];
-            long position = index.find(id, candidate -> {
-                known[0] = candidate > durable
-                        ? fresh.get((int) (candidate - durable - 1))
-                        : log.find(candidate).orElse(null);
+            long position = index.find(id, stored -> {
+                known[0] = stored > durable
+                        ? fresh.get((int) (stored - durable - 1))
+                        : log.find(stored).orElse(null);
                 return known[0] != null && known[0].activity().id().equals(id);
             });
             if (position > 0) {
                 outcomes.add(new Outcome(known[0].decision(), true));
             } else {
-                Decision decision = memory.fold(item);
-                fresh.add(new Decided(item.activity(), decision));
+                Decision decision = memory.fold(candidate.prepared());
+                fresh.add(new Decided(candidate.activity(), decision));
+                payloads.add(candidate.payload());
                 outcomes.add(new Outcome(decision, false));
             }
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -105,6 +106,17 @@ public final class EventLog implements AutoCloseable {
      */
     public void append(List<Decided> batch) {
         store.publish(batch.stream().map(Decided::toEvent).toList());
+    }
+
+    /**
+     * As {@link #append(List)}, with payloads that were serialized ahead.
+     *
+     * @param payloads what {@code ActivityWriter} writes of each activity
+     */
+    public void append(List<Decided> batch, List<byte[]> payloads) {
+        store.publish(IntStream.range(0, batch.size())
+                .mapToObj(i -> EncodedEvent.of(batch.get(i), payloads.get(i)))
+                .toList());
     }
 
     /** Reads everything behind a position, in order, a page at a time. */
