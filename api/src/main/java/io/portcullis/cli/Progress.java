@@ -13,10 +13,10 @@ final class Progress implements AutoCloseable {
 
     private static final int INTERVAL_MS = 200;
 
-    private final AutoCloseable shown;
+    private final Runnable end;
 
-    private Progress(AutoCloseable shown) {
-        this.shown = shown;
+    private Progress(Runnable end) {
+        this.end = end;
     }
 
     /**
@@ -24,10 +24,12 @@ final class Progress implements AutoCloseable {
      * @param done how much is done, asked by another thread
      */
     static Progress show(String task, long total, LongSupplier done) {
-        return Boolean.getBoolean("portcullis.terminal") ? new Progress(bar(task, total, done)) : new Progress(() -> {});
+        return Boolean.getBoolean("portcullis.terminal")
+                ? new Progress(start(task, total, done))
+                : new Progress(() -> {});
     }
 
-    private static AutoCloseable bar(String task, long total, LongSupplier done) {
+    private static Runnable start(String task, long total, LongSupplier done) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(total)
@@ -36,8 +38,8 @@ final class Progress implements AutoCloseable {
                 .setUnit(" MB", 1_000_000)
                 .clearDisplayOnFinish()
                 .build();
-        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(task1 -> {
-            Thread thread = new Thread(task1, "progress");
+        ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "progress");
             thread.setDaemon(true);
             return thread;
         });
@@ -51,11 +53,6 @@ final class Progress implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            shown.close();
-        } catch (Exception e) {
-            // Nothing that a command does depends on what it shows.
-            Thread.currentThread().isInterrupted();
-        }
+        end.run();
     }
 }

@@ -3,7 +3,7 @@ package io.portcullis.replay;
 import io.portcullis.domain.decision.Action;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.rules.RuleSet;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -34,7 +34,7 @@ public record Summary(
     /** Whoever wrote history must not write to the terminal of who replays it. */
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
-    public void print(PrintStream out) {
+    public void print(PrintWriter out) {
         line(out, "activities", "%,d decided, %,d malformed lines skipped, %,d duplicates", outcome.activities(), skipped, duplicates);
         line(out, "rate", "%,.0f activities/s (%.1f s)", perSecond(), seconds());
         line(out, "flagged", "%,d", findings.actions().flagged());
@@ -49,7 +49,7 @@ public record Summary(
         comparison(out);
     }
 
-    private void topRules(PrintStream out) {
+    private void topRules(PrintWriter out) {
         List<RuleCounts.Fired> ranked = findings.rules().ranked();
         if (ranked.isEmpty()) {
             line(out, "rules fired", "none");
@@ -65,7 +65,7 @@ public record Summary(
         }
     }
 
-    private void recorded(PrintStream out) {
+    private void recorded(PrintWriter out) {
         RecordedDecisions recorded = findings.recorded();
         if (recorded.isEmpty()) {
             return;
@@ -78,7 +78,7 @@ public record Summary(
         }
     }
 
-    private void comparison(PrintStream out) {
+    private void comparison(PrintWriter out) {
         Comparison comparison = findings.comparison();
         if (comparison == null || baseline == null) {
             return;
@@ -99,7 +99,7 @@ public record Summary(
         examples(out, "no longer", comparison.noLongerFlagged());
     }
 
-    private static void examples(PrintStream out, String label, List<Comparison.Change> changes) {
+    private static void examples(PrintWriter out, String label, List<Comparison.Change> changes) {
         String first = label;
         for (Comparison.Change change : changes.subList(0, Math.min(3, changes.size()))) {
             Decision telling = change.after().action().flags() ? change.after() : change.before();
@@ -111,7 +111,7 @@ public record Summary(
         }
     }
 
-    private static void line(PrintStream out, String label, String format, Object... values) {
+    private static void line(PrintWriter out, String label, String format, Object... values) {
         String text = String.format(Locale.ROOT, "%-12s", label) + String.format(Locale.ROOT, format, values);
         out.println(CONTROL.matcher(text).replaceAll("\uFFFD"));
     }
