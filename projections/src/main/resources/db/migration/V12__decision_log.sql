@@ -7,18 +7,22 @@ CREATE TABLE decision (
     account     VARCHAR(256),
     device      VARCHAR(256),
     decision    BYTEA       NOT NULL,
-    PRIMARY KEY (generation, position)
+    PRIMARY KEY (position, generation)
 );
 CREATE INDEX decision_newest ON decision (generation, occurred_at, position);
 CREATE INDEX decision_by_action ON decision (generation, action, occurred_at, position);
 CREATE INDEX decision_by_account ON decision (generation, account, occurred_at, position);
 CREATE INDEX decision_by_device ON decision (generation, device, occurred_at, position);
 
+-- One row a signal of a decision, with what else can be asked for, so that no listing needs a join.
 CREATE TABLE decision_signal (
     generation  INTEGER      NOT NULL,
     signal      VARCHAR(256) NOT NULL,
     occurred_at BIGINT       NOT NULL,
     position    BIGINT       NOT NULL,
+    action      VARCHAR(16)  NOT NULL,
+    account     VARCHAR(256),
+    device      VARCHAR(256),
     PRIMARY KEY (generation, signal, occurred_at, position)
 );
 

@@ -34,7 +34,7 @@ final class DecisionChanges implements Changes {
             decision.reasons().stream()
                     .map(reason -> RowKey.of(reason.signal()))
                     .distinct()
-                    .forEach(signal -> signals.add(SignalRow.of(signal, decision)));
+                    .forEach(signal -> signals.add(new SignalRow(signal, decided)));
         }
     }
 

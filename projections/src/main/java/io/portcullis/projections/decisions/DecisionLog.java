@@ -7,8 +7,14 @@ import io.portcullis.projections.table.Cursor;
 import io.portcullis.projections.table.EventTime;
 import io.portcullis.projections.table.Page;
 import io.portcullis.projections.table.RowKey;
+import io.portcullis.projections.table.Rows;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -31,18 +37,29 @@ public final class DecisionLog {
 
     /** The decision on an activity, plain ALLOW included; the newest, should the id have been used again. */
     public Optional<Decision> find(String activity) {
-        return positions(RowKey.hash(activity)).stream()
-                .map(this::at)
+        return positions(RowKey.hash(activity))
+                .mapToObj(this::at)
                 .flatMap(Optional::stream)
                 .map(Decided::decision)
                 .filter(decision -> decision.activity().equals(activity))
                 .findFirst();
     }
 
-    private List<Long> positions(long idHash) {
-        return jdbc.sql("SELECT position FROM activity_position WHERE generation = " + Answering.GENERATION
-                        + " AND stretch BETWEEN 0 AND :newest AND id_hash = :hash ORDER BY position DESC")
+    /** One probe a stretch of the log, the newest first. */
+    private LongStream positions(long idHash) {
+        long newest = log.lastSequenceNumberFor(Decided.LOG).orElse(-1L);
+        return IntStream.rangeClosed(0, ActivityPosition.stretchOf(newest))
+                .map(back -> ActivityPosition.stretchOf(newest) - back)
+                .boxed()
+                .flatMap(stretch -> positions(stretch, idHash).stream())
+                .mapToLong(Long::longValue);
+    }
+
+    private List<Long> positions(int stretch, long idHash) {
+        return jdbc.sql("SELECT position FROM activity_position WHERE " + Rows.ANSWERING
+                        + " AND stretch = :stretch AND id_hash = :hash ORDER BY position DESC")
                 .param("view", DecisionLogView.NAME)
+                .param("stretch", stretch)
                 .param("hash", idHash)
                 .query(Long.class)
                 .list();
@@ -67,11 +84,25 @@ public final class DecisionLog {
         if (query.cursor() != null) {
             listing.after(Cursor.of(query.cursor(), ORDER));
         }
-        List<Decision> decisions = jdbc.sql(listing.sql())
+        List<Long> positions = jdbc.sql(listing.sql())
                 .params(listing.params())
-                .query((row, n) -> json.read(row.getBytes(1)))
+                .query(Long.class)
                 .list();
-        return Page.of(decisions, query.limit(), decision -> decision, DecisionLog::cursor);
+        return Page.of(decisions(positions), query.limit(), decision -> decision, DecisionLog::cursor);
+    }
+
+    private List<Decision> decisions(List<Long> positions) {
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, Decision> found = new HashMap<>();
+        jdbc.sql("SELECT position, decision FROM decision WHERE position IN (:positions) AND " + Rows.ANSWERING)
+                .param("positions", positions)
+                .param("view", DecisionLogView.NAME)
+                .query(row -> {
+                    found.put(row.getLong(1), json.read(row.getBytes(2)));
+                });
+        return positions.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static Cursor cursor(Decision last) {

@@ -6,6 +6,7 @@ import io.portcullis.domain.entity.Entities;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.projections.table.EventTime;
 import io.portcullis.projections.table.RowKey;
+import io.portcullis.projections.table.Rows;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,8 +14,6 @@ import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 
 /** The rows of the decision log, written many at a time. */
 final class DecisionTables {
-
-    private static final int CHUNK = 5_000;
 
     private final JdbcTemplate jdbc;
     private final DecisionWriter json = new DecisionWriter();
@@ -55,13 +54,19 @@ final class DecisionTables {
 
     void insertSignals(int generation, List<SignalRow> signals) {
         insert(
-                "INSERT INTO decision_signal (generation, signal, occurred_at, position) VALUES (?, ?, ?, ?)",
+                "INSERT INTO decision_signal (generation, signal, occurred_at, position, action, account, device)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 signals,
                 (row, signal) -> {
+                    Decision decision = signal.decided().decision();
+                    Entities entities = signal.decided().activity().entities();
                     row.setInt(1, generation);
                     row.setString(2, signal.signal());
-                    row.setLong(3, signal.occurredAt());
-                    row.setLong(4, signal.position());
+                    row.setLong(3, EventTime.micros(decision.occurredAt()));
+                    row.setLong(4, decision.position());
+                    row.setString(5, decision.action().name());
+                    row.setString(6, key(entities.account()));
+                    row.setString(7, key(entities.device()));
                 });
     }
 
@@ -76,17 +81,8 @@ final class DecisionTables {
     }
 
     boolean remove(int generation) {
-        return removeFrom("activity_position", generation)
-                || removeFrom("decision_signal", generation)
-                || removeFrom("decision", generation);
-    }
-
-    private boolean removeFrom(String table, int generation) {
-        return jdbc.update(
-                        "DELETE FROM " + table + " WHERE generation = ? AND position IN (SELECT position FROM " + table
-                                + " WHERE generation = ? FETCH FIRST " + CHUNK + " ROWS ONLY)",
-                        generation,
-                        generation)
-                > 0;
+        return Rows.remove(jdbc, "activity_position", generation, List.of("stretch", "id_hash", "position"))
+                || Rows.remove(jdbc, "decision_signal", generation, List.of("signal", "occurred_at", "position"))
+                || Rows.remove(jdbc, "decision", generation, List.of("position"));
     }
 }

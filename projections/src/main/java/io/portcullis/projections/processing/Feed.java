@@ -77,6 +77,11 @@ final class Feed implements AutoCloseable {
         });
     }
 
+    /** @return false when no row of the generation was left */
+    boolean remove(View view, int generation) {
+        return transactions.fetchInTransaction(() -> view.remove(generation));
+    }
+
     private static String processorName(View view, int generation) {
         return view.name() + ":" + generation;
     }

@@ -195,7 +195,7 @@ public final class Views implements AutoCloseable {
 
     private void remove(View view, int retiring) {
         feed.forget(view, retiring);
-        while (view.remove(retiring)) {
+        while (feed.remove(view, retiring)) {
             if (keeper.isShutdown()) {
                 return;
             }

@@ -2,6 +2,7 @@ package io.portcullis.projections.risk;
 
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.projections.table.RowKey;
+import io.portcullis.projections.table.Rows;
 import java.sql.PreparedStatement;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,9 +13,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The rows of one kind of entity, read and written many at a time. */
 final class RiskTable {
-
-    /** How many rows a removal takes away in one transaction. */
-    private static final int CHUNK = 5_000;
 
     private final EntityKind kind;
     private final JdbcTemplate jdbc;
@@ -35,10 +33,12 @@ final class RiskTable {
         Map<String, Profile> found = new HashMap<>();
         jdbc.query(
                 connection -> {
-                    PreparedStatement select = connection.prepareStatement(
-                            "SELECT id, state FROM " + name + " WHERE generation = ? AND id = ANY(?)");
-                    select.setInt(1, generation);
-                    select.setArray(2, connection.createArrayOf("VARCHAR", keys.toArray()));
+                    PreparedStatement select = Rows.prepare(
+                            connection,
+                            "SELECT id, state FROM " + name + " WHERE id = ANY(?) AND generation = ?",
+                            "VARCHAR",
+                            keys);
+                    select.setInt(2, generation);
                     return select;
                 },
                 row -> {
@@ -79,11 +79,6 @@ final class RiskTable {
     }
 
     boolean remove(int generation) {
-        return jdbc.update(
-                        "DELETE FROM " + name + " WHERE generation = ? AND id IN (SELECT id FROM " + name
-                                + " WHERE generation = ? ORDER BY id FETCH FIRST " + CHUNK + " ROWS ONLY)",
-                        generation,
-                        generation)
-                > 0;
+        return Rows.remove(jdbc, name, generation, List.of("id"));
     }
 }

@@ -5,6 +5,7 @@ import io.portcullis.projections.table.Cursor;
 import io.portcullis.projections.table.EventTime;
 import io.portcullis.projections.table.Page;
 import io.portcullis.projections.table.RowKey;
+import io.portcullis.projections.table.Rows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,9 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the risk views. Answers lag behind the log by what the views have yet to read. */
 public final class RiskViews {
-
-    private static final String ANSWERING =
-            "generation = (SELECT answering FROM view_generation WHERE view_name = :view)";
 
     private final JdbcClient jdbc;
     private final Set<EntityKind> kinds;
@@ -47,7 +45,7 @@ public final class RiskViews {
     }
 
     private Optional<Profile> profile(EntityKind kind, String id) {
-        return jdbc.sql("SELECT state FROM " + table(kind) + " WHERE " + ANSWERING + " AND id = :id")
+        return jdbc.sql("SELECT state FROM " + table(kind) + " WHERE " + Rows.ANSWERING + " AND id = :id")
                 .param("view", EntityRisk.nameOf(kind))
                 .param("id", RowKey.of(id))
                 .query((row, n) -> Profile.of(kind, row.getBytes(1)))
@@ -58,7 +56,7 @@ public final class RiskViews {
     public Map<String, Connections> connections(EntityKind kind, Collection<String> ids) {
         Map<String, Connections> found = new HashMap<>();
         if (!ids.isEmpty() && kinds.contains(kind)) {
-            jdbc.sql("SELECT state FROM " + table(kind) + " WHERE " + ANSWERING + " AND id IN (:ids)")
+            jdbc.sql("SELECT state FROM " + table(kind) + " WHERE id IN (:ids) AND " + Rows.ANSWERING)
                     .param("view", EntityRisk.nameOf(kind))
                     .param("ids", ids.stream().map(RowKey::of).toList())
                     .query(row -> {
@@ -76,7 +74,7 @@ public final class RiskViews {
      */
     public Page<RiskSummary> list(EntityKind kind, RiskQuery query) {
         String by = column(query.sort());
-        List<String> conditions = new ArrayList<>(List.of(ANSWERING, "score BETWEEN :lowest AND :highest"));
+        List<String> conditions = new ArrayList<>(List.of(Rows.ANSWERING, "score BETWEEN :lowest AND :highest"));
         JdbcClient.StatementSpec select;
         if (query.cursor() == null) {
             select = jdbc.sql(listing(kind, by, conditions));
