@@ -6,7 +6,6 @@ import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.rules.Engine;
 import java.time.Clock;
 import java.time.Duration;
-import tools.jackson.core.JacksonException;
 
 /** What a live server asks of an activity beyond being valid. */
 final class Admission {
@@ -31,12 +30,7 @@ final class Admission {
                     "occurredAt",
                     "must not be more than " + AHEAD.toMinutes() + " minutes ahead of the server's clock");
         }
-        byte[] payload;
-        try {
-            payload = writer.write(activity);
-        } catch (JacksonException e) {
-            throw new InvalidActivity("", "must be text of whole Unicode characters");
-        }
+        byte[] payload = writer.write(activity);
         if (payload.length > LARGEST) {
             throw new InvalidActivity("", "must be at most " + LARGEST / 1024 + " KiB");
         }

@@ -55,9 +55,13 @@ public final class Intake implements AutoCloseable {
         this.thread = new Thread(writer, "intake");
     }
 
-    /** Begins the recovery. Submissions are refused until the future completes. */
-    public CompletableFuture<Recovered> start() {
+    /** Begins the recovery. Submissions are refused until it has completed. */
+    public void start() {
         thread.start();
+    }
+
+    /** Completes with the recovery, or its failure. */
+    public CompletableFuture<Recovered> recovered() {
         return writer.started();
     }
 
@@ -107,6 +111,16 @@ public final class Intake implements AutoCloseable {
 
     public Standing standing() {
         return standing;
+    }
+
+    /** How many activities wait for their turn. */
+    public int waiting() {
+        return queue.waiting();
+    }
+
+    /** How many activities are being decided and stored. */
+    public int inHand() {
+        return queue.inHand();
     }
 
     /** Identifies the rules that decide. */

@@ -16,6 +16,7 @@ final class SubmissionQueue {
     private final Deque<Submission> interactive = new ArrayDeque<>();
     private final Deque<Submission> bulk = new ArrayDeque<>();
     private int waiting;
+    private int inHand;
     private boolean closed;
 
     SubmissionQueue(int capacity) {
@@ -42,6 +43,7 @@ final class SubmissionQueue {
      * @return empty once the queue is closed and drained
      */
     synchronized List<Submission> take(int limit) throws InterruptedException {
+        inHand = 0;
         while (peek() == null && !closed) {
             wait();
         }
@@ -56,6 +58,7 @@ final class SubmissionQueue {
             size += next.size();
         }
         waiting -= size;
+        inHand = size;
         return batch;
     }
 
@@ -70,6 +73,11 @@ final class SubmissionQueue {
     /** How many activities wait. */
     synchronized int waiting() {
         return waiting;
+    }
+
+    /** How many activities were taken last and are not yet done with. */
+    synchronized int inHand() {
+        return inHand;
     }
 
     /** Refuses what comes from now on; what waits can still be taken. */

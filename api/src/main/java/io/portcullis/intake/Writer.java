@@ -124,7 +124,9 @@ final class Writer implements Runnable {
             batch.get(i).outcomes().complete(outcomes.get(i));
             metrics.answered(batch.get(i), outcomes.get(i), now);
         }
-        metrics.batch(fresh, decided - start, now - decided);
+        if (!fresh.isEmpty()) {
+            metrics.batch(fresh, decided - start, now - decided);
+        }
     }
 
     private List<Outcome> decide(Submission submission, long durable, List<Decided> fresh, List<byte[]> payloads) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -75,7 +76,10 @@ public final class ApiKeys {
 
     ApiKey store(String name, Collection<Role> roles, Secret secret) {
         ApiKey key = new ApiKey(
-                Generators.timeBasedEpochGenerator().generate().toString(), name, Set.copyOf(roles), clock.instant());
+                Generators.timeBasedEpochGenerator().generate().toString(),
+                name,
+                Set.copyOf(roles),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
         String labels = key.roles().stream().sorted().map(Role::label).collect(Collectors.joining(","));
         jdbc.update(
                 "INSERT INTO api_key (id, name, roles, key_hash, created_at) VALUES (?, ?, ?, ?, ?)",

@@ -2,22 +2,21 @@ package io.portcullis.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portcullis.Rules;
 import io.portcullis.Samples;
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.rules.InvalidRules;
+import io.portcullis.rules.RuleSet;
 import io.portcullis.store.EventLog;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,10 +29,11 @@ class KillTest {
     private Path folder;
 
     @Test
-    void givenKillsDuringLoad_thenEveryAcknowledgedActivityIsThereOnce() throws IOException {
+    void givenKillsDuringLoad_thenEveryAcknowledgedActivityIsThereOnce() throws IOException, InvalidRules {
+        writeRules();
         Set<String> acknowledged = new HashSet<>();
-        for (int kill = 0; kill < KILLS; kill++) {
-            acknowledged.addAll(killDuringLoad(kill, 200 + 400 * (kill % 5)));
+        for (int life = 0; life < KILLS; life++) {
+            acknowledged.addAll(killDuringLoad(life, 250 + 400 * (life % 4)));
         }
 
         Map<String, Integer> stored = new HashMap<>();
@@ -44,13 +44,27 @@ class KillTest {
         assertThat(acknowledged).hasSizeGreaterThan(KILLS * 200);
         assertThat(stored.keySet()).containsAll(acknowledged);
         assertThat(stored.values()).containsOnly(1);
-        try (Server server = new Server(folder)) {
+        try (RuleSet rules = RuleSet.load(folder.resolve("rules"));
+                Server server = new Server(folder, rules)) {
             assertThat(server.recovered.differing()).isZero();
             assertThat(server.recovered.position()).isEqualTo(stored.size());
         }
     }
 
-    /** Each life first sends again what the last one may have left in doubt. */
+    /** One rule is enough, and quickly compiled. */
+    private void writeRules() throws IOException {
+        Path family = Files.createDirectories(folder.resolve("rules/traffic"));
+        Files.writeString(family.resolve("busy.drl"), """
+                rule "Busy address"
+                    @signal("busy") @threat("OAT-021") @score(30) @entity("ip")
+                when
+                    ApiRequest( ip.count("request", "10m") > 20 )
+                then
+                    risk.raise();
+                end
+                """);
+    }
+
     private Set<String> killDuringLoad(int life, int enough) throws IOException {
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -67,7 +81,7 @@ class KillTest {
         Set<String> acknowledged = new HashSet<>();
         try (BufferedReader lines = child.inputReader(StandardCharsets.US_ASCII)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                // The last line may be torn, but a line's end comes only behind a whole one.
+                // The last line may be torn: only a whole one ends with a point.
                 if (line.endsWith(".")) {
                     acknowledged.add(line.substring(0, line.length() - 1));
                 }
@@ -85,30 +99,33 @@ class KillTest {
     /** The server's part: submits from several threads, and says which ids were acknowledged. */
     static final class Load {
 
+        /** How many submissions of its last life each thread repeats: acknowledged ones, and some in doubt. */
+        private static final int AGAIN = 60;
+
         private Load() {}
 
-        public static void main(String[] args) {
-            Server server = new Server(Path.of(args[0]), Rules.SHIPPED);
+        public static void main(String[] args) throws IOException, InvalidRules {
+            Path folder = Path.of(args[0]);
             int life = Integer.parseInt(args[1]);
-            PrintStream out = System.out;
-            List<Thread> threads = new ArrayList<>();
-            IntStream.range(0, 4)
-                    .forEach(thread -> threads.add(new Thread(() -> {
-                        for (int i = 0; ; i++) {
-                            int of = life > 0 && i < 150 ? life - 1 : life;
-                            List<Activity> activities =
-                                    List.of(activity(of, thread, i, "a"), activity(of, thread, i, "b"));
-                            server.submit(activities, Priority.BULK).join();
-                            for (Activity activity : activities) {
-                                out.print(activity.id() + ".\n");
+            Server server = new Server(folder, RuleSet.load(folder.resolve("rules")));
+            for (int thread = 0; thread < 4; thread++) {
+                String name = "-" + thread + "-";
+                new Thread(() -> {
+                            for (int i = 0; life > 0 && i < AGAIN; i++) {
+                                submit(server, life - 1 + name + i);
                             }
-                        }
-                    })));
-            threads.forEach(Thread::start);
+                            for (int i = 0; ; i++) {
+                                submit(server, life + name + i);
+                            }
+                        })
+                        .start();
+            }
         }
 
-        private static Activity activity(int life, int thread, int i, String part) {
-            return Samples.request("%d-%d-%d-%s".formatted(life, thread, i, part));
+        private static void submit(Server server, String id) {
+            List<Activity> activities = List.of(Samples.request(id + "-a"), Samples.request(id + "-b"));
+            server.submit(activities, Priority.BULK).join();
+            System.out.print(id + "-a.\n" + id + "-b.\n");
         }
     }
 }

@@ -32,7 +32,8 @@ final class Server implements AutoCloseable {
                 IntakeSettings.DEFAULTS,
                 new SimpleMeterRegistry(),
                 Clock.systemUTC());
-        recovered = intake.start().join();
+        intake.start();
+        recovered = intake.recovered().join();
     }
 
     List<Outcome> submit(Activity... activities) {

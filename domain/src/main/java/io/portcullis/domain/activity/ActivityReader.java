@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,6 +35,7 @@ public final class ActivityReader {
     public static final int MAX_IDENTIFIER = 1024;
 
     private static final int MAX_NESTING = 16;
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at .*", Pattern.DOTALL);
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -74,8 +76,10 @@ public final class ActivityReader {
     }
 
     static InvalidActivity malformed(JacksonException e) {
+        // What follows tells of the parser, not of the JSON.
+        String message = START_MARKER.matcher(e.getOriginalMessage()).replaceFirst("");
         return new InvalidActivity(
-                "", "malformed JSON at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+                "", "malformed JSON at column " + e.getLocation().getColumnNr() + ": " + message);
     }
 
     /**
