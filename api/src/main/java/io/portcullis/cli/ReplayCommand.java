@@ -75,8 +75,8 @@ final class ReplayCommand implements Callable<Integer> {
             throws IOException, InterruptedException {
         Findings findings = new Findings(baseline != null);
         long start = System.nanoTime();
-        try (HistoryReader reader = history.open(
-                sources, new MalformedLines(spec.commandLine().getErr()))) {
+        try (HistoryReader reader =
+                history.open(sources, new MalformedLines(spec.commandLine().getErr()))) {
             UniqueEntries entries = new UniqueEntries(() -> {
                 Activity activity = reader.next();
                 return activity == null ? null : new Entry(activity, null);
@@ -88,8 +88,8 @@ final class ReplayCommand implements Callable<Integer> {
                 outcome = new Replay(rules, baseline).run(entries, sink(findings, decisions));
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Summary summary = new Summary(
-                    findings, outcome, rules, baseline, reader.skipped(), entries.duplicates(), took);
+            Summary summary =
+                    new Summary(findings, outcome, rules, baseline, reader.skipped(), entries.duplicates(), took);
             tell(summary);
             return reader.skipped() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }

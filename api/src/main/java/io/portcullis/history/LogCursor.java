@@ -63,7 +63,8 @@ final class LogCursor {
     }
 
     /** A number; null for {@code -}. */
-    @Nullable Long number(String field) throws InvalidActivity {
+    @Nullable
+    Long number(String field) throws InvalidActivity {
         skipSpaces();
         int start = at;
         long value = 0;
@@ -82,7 +83,8 @@ final class LogCursor {
     }
 
     /** A quoted text, up to the quote before a space or the line's end; null for {@code "-"} or when there is none. */
-    @Nullable String quoted() {
+    @Nullable
+    String quoted() {
         skipSpaces();
         if (at >= end || bytes[at] != '"') {
             return null;

@@ -64,7 +64,9 @@ class DeterminismTest {
         try (Server server = new Server(folder)) {
             for (int from = 0; from < traffic.size(); from += REQUEST) {
                 List<Activity> request = traffic.subList(from, Math.min(traffic.size(), from + REQUEST));
-                server.submit(request, Priority.BULK).join().forEach(outcome -> decisions.add(json(outcome.decision())));
+                server.submit(request, Priority.BULK)
+                        .join()
+                        .forEach(outcome -> decisions.add(json(outcome.decision())));
             }
         }
     }
@@ -74,8 +76,8 @@ class DeterminismTest {
                 Engine engine = new Engine(Rules.SHIPPED)) {
             log.read(0, decided -> {
                 recorded.add(json(decided.decision()));
-                replayed.add(json(engine.decide(
-                        decided.activity(), decided.decision().position())));
+                replayed.add(json(
+                        engine.decide(decided.activity(), decided.decision().position())));
             });
             return engine.memoryHash();
         }

@@ -51,7 +51,8 @@ public final class Bench implements Callable<Integer> {
     public static void main(String[] args) {
         // The commands of a server log; a benchmark's output is its figures.
         System.setProperty("logging.level.root", "WARN");
-        System.exit(new CommandLine(new Bench()).execute(args.length > 0 && args[0].equals("bench") ? tail(args) : args));
+        System.exit(
+                new CommandLine(new Bench()).execute(args.length > 0 && args[0].equals("bench") ? tail(args) : args));
     }
 
     private static String[] tail(String[] args) {
@@ -82,7 +83,8 @@ public final class Bench implements Callable<Integer> {
             }
         }
         if (json != null) {
-            Files.write(json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(measures));
+            Files.write(
+                    json, JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsBytes(measures));
         }
         return measures.stream().allMatch(Measure::ok) ? 0 : 1;
     }

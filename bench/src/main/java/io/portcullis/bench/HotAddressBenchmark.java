@@ -1,11 +1,7 @@
 package io.portcullis.bench;
 
 import io.portcullis.domain.activity.Activity;
-import io.portcullis.domain.activity.ApiRequest;
 import io.portcullis.domain.activity.Envelope;
-import io.portcullis.domain.activity.Login;
-import io.portcullis.domain.activity.Payment;
-import io.portcullis.domain.activity.Signup;
 import io.portcullis.domain.entity.Entities;
 import io.portcullis.rules.Engine;
 import io.portcullis.rules.Prepared;
@@ -53,32 +49,7 @@ final class HotAddressBenchmark implements Benchmark {
     }
 
     private static Activity fromOneAddress(Activity activity) {
-        Envelope from = envelope(activity.envelope());
-        if (activity instanceof ApiRequest request) {
-            return new ApiRequest(
-                    from,
-                    request.method(),
-                    request.path(),
-                    request.status(),
-                    request.durationMs(),
-                    request.bytes(),
-                    request.resource());
-        } else if (activity instanceof Login login) {
-            return new Login(from, login.outcome(), login.reason(), login.method());
-        } else if (activity instanceof Signup signup) {
-            return new Signup(from, signup.outcome(), signup.email(), signup.phone(), signup.promo());
-        } else {
-            Payment payment = (Payment) activity;
-            return new Payment(
-                    from,
-                    payment.outcome(),
-                    payment.kind(),
-                    payment.amount(),
-                    payment.currency(),
-                    payment.declineCode(),
-                    payment.promo(),
-                    payment.order());
-        }
+        return activity.with(envelope(activity.envelope()));
     }
 
     private static Envelope envelope(Envelope envelope) {

@@ -62,7 +62,8 @@ final class IntakeBenchmark implements Benchmark {
                         IntakeSettings.DEFAULTS,
                         new SimpleMeterRegistry(),
                         Clock.systemUTC())) {
-            intake.start().get();
+            intake.start();
+            intake.recovered().get();
             long start = System.nanoTime();
             Queue<CompletableFuture<List<Outcome>>> waiting = new ArrayDeque<>();
             for (int from = 0; from < traffic.size(); from += REQUEST) {
@@ -91,8 +92,8 @@ final class IntakeBenchmark implements Benchmark {
         try (Scratch scratch = new Scratch();
                 EventLog log = EventLog.open(scratch.folder());
                 Connection connection = log.dataSource().getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("INSERT INTO DomainEventEntry (eventIdentifier, aggregateIdentifier,"
+                PreparedStatement insert = connection.prepareStatement(
+                        "INSERT INTO DomainEventEntry (eventIdentifier, aggregateIdentifier,"
                                 + " sequenceNumber, type, timeStamp, payloadType, payloadRevision, payload, metaData)"
                                 + " VALUES (?, 'log', ?, 'log', ?, ?, '1', ?, ?)")) {
             connection.setAutoCommit(false);

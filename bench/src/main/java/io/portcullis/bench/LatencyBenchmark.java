@@ -35,9 +35,8 @@ final class LatencyBenchmark implements Benchmark {
         int warmUp = RATE * (quick ? 25 : 40);
         List<Activity> traffic = Traffic.of(measured + warmUp);
         try (Served served = new Served()) {
-            HttpClient http = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+            HttpClient http =
+                    HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
             URI decisions = served.address().resolve("/v1/decisions");
             String key = served.adminKey();
             load(http, decisions, key, traffic.subList(0, warmUp));
@@ -46,7 +45,8 @@ final class LatencyBenchmark implements Benchmark {
                     Measure.told("decision over HTTP at 1,000/s, median", millis(load.latencies(), 50), "ms"),
                     Measure.atMost(
                             "decision over HTTP at 1,000/s, 99th percentile", millis(load.latencies(), 99), "ms", 5),
-                    Measure.told("decision over HTTP at 1,000/s, 99.9th percentile", millis(load.latencies(), 99.9), "ms"),
+                    Measure.told(
+                            "decision over HTTP at 1,000/s, 99.9th percentile", millis(load.latencies(), 99.9), "ms"),
                     Measure.atMost("decisions that were not answered with one", load.failures(), "", 0));
         }
     }

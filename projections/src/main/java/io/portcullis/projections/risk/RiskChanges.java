@@ -46,8 +46,8 @@ final class RiskChanges implements Changes {
     }
 
     private Profile unseen(Decided first) {
-        return new Profile(
-                new EntityRef(kind, Objects.requireNonNull(first.activity().entities().id(kind))));
+        return new Profile(new EntityRef(
+                kind, Objects.requireNonNull(first.activity().entities().id(kind))));
     }
 
     private static Profile fold(Profile profile, List<Decided> activities) {

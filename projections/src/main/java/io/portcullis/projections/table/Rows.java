@@ -39,8 +39,8 @@ public final class Rows {
      */
     public static boolean remove(JdbcTemplate jdbc, String table, int generation, List<String> key) {
         List<Object[]> keys = jdbc.query(
-                "SELECT generation, " + String.join(", ", key) + " FROM " + table
-                        + " WHERE generation = ? FETCH FIRST " + CHUNK + " ROWS ONLY",
+                "SELECT generation, " + String.join(", ", key) + " FROM " + table + " WHERE generation = ? FETCH FIRST "
+                        + CHUNK + " ROWS ONLY",
                 (row, n) -> {
                     Object[] values = new Object[key.size() + 1];
                     for (int column = 0; column < values.length; column++) {
