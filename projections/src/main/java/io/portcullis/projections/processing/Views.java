@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -54,7 +55,7 @@ public final class Views implements AutoCloseable {
         Feed feed = new Feed(log, dataSource, transactions);
         Views started = new Views(views, feed, new Generations(JdbcClient.create(dataSource)));
         started.views.values().forEach(started::tend);
-        started.keeper.scheduleWithFixedDelay(
+        ScheduledFuture<?> unused = started.keeper.scheduleWithFixedDelay(
                 () -> started.views.values().forEach(started::tendSafely),
                 STEP.toMillis(),
                 STEP.toMillis(),
