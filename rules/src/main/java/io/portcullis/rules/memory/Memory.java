@@ -18,8 +18,11 @@ public final class Memory {
 
     private static final EntityKind[] KINDS = EntityKind.values();
 
-    /** Silent entities are looked for whenever the log's clock has gone this part of their horizon. */
+    /** Silent entities are looked for whenever the log's clock has gone this part of their horizon, */
     private static final int SWEEPS = 8;
+
+    /** but no more often than this, milliseconds; until then, they go when their table needs the room. */
+    private static final long BETWEEN_SWEEPS = 6 * 3_600_000L;
 
     private final Schema schema;
     private final KindSchema[] schemas;
@@ -47,8 +50,12 @@ public final class Memory {
             if (id == null || !schemas[kind].isAsked()) {
                 current[kind] = null;
             } else {
-                EntityMemory entity =
-                        populations[kind].touch(id, activity.hash(kind), activity.time(), schemas[kind].horizon());
+                EntityMemory entity = populations[kind].touch(
+                        id,
+                        activity.hash(kind),
+                        activity.time(),
+                        schemas[kind].horizon(),
+                        clock.now() - schemas[kind].horizon());
                 current[kind] = entity;
                 fold(activity, entity, schemas[kind], activity.tallies(), true);
             }
@@ -124,8 +131,8 @@ public final class Memory {
             return;
         }
         for (int kind = 0; kind < KINDS.length; kind++) {
-            long step = schemas[kind].horizon() / SWEEPS;
-            if (step > 0 && Math.floorDiv(now, step) != Math.floorDiv(before, step)) {
+            long step = Math.max(BETWEEN_SWEEPS, schemas[kind].horizon() / SWEEPS);
+            if (Math.floorDiv(now, step) != Math.floorDiv(before, step)) {
                 populations[kind].evictBefore(now - schemas[kind].horizon());
             }
         }
@@ -160,10 +167,7 @@ public final class Memory {
     public void write(DataOutput out) throws IOException {
         clock.write(out);
         for (Population population : populations) {
-            out.writeInt(population.size());
-            for (EntityMemory entity : population) {
-                entity.write(out);
-            }
+            population.write(out);
         }
     }
 
@@ -171,10 +175,7 @@ public final class Memory {
     public void read(DataInput in) throws IOException {
         clock.read(in);
         for (int kind = 0; kind < KINDS.length; kind++) {
-            int size = in.readInt();
-            for (int i = 0; i < size; i++) {
-                populations[kind].add(EntityMemory.read(in, schemas[kind], hashing));
-            }
+            populations[kind] = Population.read(in, schemas[kind], hashing);
         }
     }
 }

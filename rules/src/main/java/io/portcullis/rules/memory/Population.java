@@ -1,5 +1,8 @@
 package io.portcullis.rules.memory;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +15,20 @@ final class Population implements Iterable<EntityMemory> {
     private @Nullable EntityMemory[] table = new EntityMemory[INITIAL];
     private int size;
 
-    /** The entity, remembered from now on if it was not yet. */
-    EntityMemory touch(String id, long hash, long time, long horizon) {
+    /**
+     * The entity, remembered from now on if it was not yet.
+     *
+     * @param horizon how long a silent entity is remembered, milliseconds
+     * @param edge who was last seen before it makes room when room is short
+     */
+    EntityMemory touch(String id, long hash, long time, long horizon, long edge) {
         int at = indexOf(id, hash);
         EntityMemory entity = table[at];
         if (entity == null) {
             entity = new EntityMemory(id, hash, time);
             table[at] = entity;
             if (++size > table.length - (table.length >> 2)) {
-                rebuild(table.length * 2, Long.MIN_VALUE);
+                evictBefore(edge);
             }
         } else {
             entity.seen(time, horizon);
@@ -28,20 +36,15 @@ final class Population implements Iterable<EntityMemory> {
         return entity;
     }
 
-    void add(EntityMemory entity) {
-        if (size >= table.length - (table.length >> 2)) {
-            rebuild(table.length * 2, Long.MIN_VALUE);
-        }
-        table[indexOf(entity.id, entity.hash)] = entity;
-        size++;
-    }
-
-    /** Forgets who was last seen before that time. */
+    /** Forgets who was last seen before that time; the table is left a quarter to a half full, or at its smallest. */
     void evictBefore(long time) {
-        rebuild(table.length, time);
-        while (table.length > INITIAL && size < table.length / 4) {
-            rebuild(table.length / 2, Long.MIN_VALUE);
+        int live = 0;
+        for (EntityMemory entity : table) {
+            if (entity != null && entity.lastSeen() >= time) {
+                live++;
+            }
         }
+        rebuild(Math.max(INITIAL, Integer.highestOneBit(Math.max(1, live)) << 2), time);
     }
 
     int size() {
@@ -71,6 +74,27 @@ final class Population implements Iterable<EntityMemory> {
                 size++;
             }
         }
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(table.length);
+        out.writeInt(size);
+        for (EntityMemory entity : this) {
+            entity.write(out);
+        }
+    }
+
+    /** The table gets the size that it had, because that decides when silent entities are forgotten. */
+    static Population read(DataInput in, KindSchema schema, Hashing hashing) throws IOException {
+        Population population = new Population();
+        population.table = new EntityMemory[in.readInt()];
+        int size = in.readInt();
+        for (int i = 0; i < size; i++) {
+            EntityMemory entity = EntityMemory.read(in, schema, hashing);
+            population.table[population.indexOf(entity.id, entity.hash)] = entity;
+        }
+        population.size = size;
+        return population;
     }
 
     @Override
