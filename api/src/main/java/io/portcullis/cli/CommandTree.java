@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "portcullis",
         description = "Finds abuse of APIs: activities in, decisions and risk views out.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CheckCommand.class, ReplayCommand.class},
+        subcommands = {CheckCommand.class, TestCommand.class, ReplayCommand.class},
         versionProvider = CommandTree.Version.class,
         footer = {
             "  bench   Runs the benchmarks, as ratios measured in one run.",
