@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         name = "portcullis",
         description = "Finds abuse of APIs: activities in, decisions and risk views out.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ServeCommand.class, CheckCommand.class, ReplayCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            ReplayCommand.class,
+            SimulateCommand.class
+        },
         versionProvider = CommandTree.Version.class,
         footer = {
             "  bench   Runs the benchmarks, as ratios measured in one run.",

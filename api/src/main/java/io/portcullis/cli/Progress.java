@@ -20,22 +20,33 @@ final class Progress implements AutoCloseable {
     }
 
     /**
+     * Shows how many bytes are done.
+     *
      * @param total how much there is to do; negative when it is not known
      * @param done how much is done, asked by another thread
      */
     static Progress show(String task, long total, LongSupplier done) {
+        return show(task, total, done, " MB", 1_000_000);
+    }
+
+    /** As {@link #show(String, long, LongSupplier)}, counting things. */
+    static Progress count(String task, long total, LongSupplier done) {
+        return show(task, total, done, "", 1);
+    }
+
+    private static Progress show(String task, long total, LongSupplier done, String unit, long size) {
         return Boolean.getBoolean("portcullis.terminal")
-                ? new Progress(start(task, total, done))
+                ? new Progress(start(task, total, done, unit, size))
                 : new Progress(() -> {});
     }
 
-    private static Runnable start(String task, long total, LongSupplier done) {
+    private static Runnable start(String task, long total, LongSupplier done, String unit, long size) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(INTERVAL_MS)
-                .setUnit(" MB", 1_000_000)
+                .setUnit(unit, size)
                 .clearDisplayOnFinish()
                 .build();
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(work -> {

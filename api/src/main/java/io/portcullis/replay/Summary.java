@@ -147,7 +147,7 @@ public record Summary(
     }
 
     private static void line(PrintWriter out, String label, String format, Object... values) {
-        String text = String.format(Locale.ROOT, "%-12s", label) + String.format(Locale.ROOT, format, values);
+        String text = String.format(Locale.ROOT, "%-13s", label) + String.format(Locale.ROOT, format, values);
         out.println(CONTROL.matcher(text).replaceAll("\uFFFD"));
     }
 
