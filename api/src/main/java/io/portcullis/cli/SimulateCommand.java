@@ -79,8 +79,7 @@ final class SimulateCommand implements Callable<Integer> {
                 chosen.add(Attack.ofLabel(label)
                         .orElseThrow(() -> new ParameterException(
                                 spec.commandLine(),
-                                "there is no attack \"" + label + "\"; there are "
-                                        + String.join(", ", new Labels()))));
+                                "there is no attack \"" + label + "\"; there are " + String.join(", ", new Labels()))));
             }
         }
         return chosen;
@@ -90,10 +89,7 @@ final class SimulateCommand implements Callable<Integer> {
     static final class Labels implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Attack.values())
-                    .map(Attack::label)
-                    .toList()
-                    .iterator();
+            return Arrays.stream(Attack.values()).map(Attack::label).toList().iterator();
         }
     }
 }

@@ -40,8 +40,9 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "The folder of scenarios, or one file; default: test-scenarios, or the shipped ones where there"
-                    + " is no such folder.")
+            description =
+                    "The folder of scenarios, or one file; default: test-scenarios, or the shipped ones where there"
+                            + " is no such folder.")
     private @Nullable Path folder;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "The folder of rules; default: the shipped rules.")

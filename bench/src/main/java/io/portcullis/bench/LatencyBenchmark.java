@@ -47,7 +47,7 @@ final class LatencyBenchmark implements Benchmark {
                             "decision over HTTP at 1,000/s, 99th percentile", millis(load.latencies(), 99), "ms", 5),
                     Measure.told(
                             "decision over HTTP at 1,000/s, 99.9th percentile", millis(load.latencies(), 99.9), "ms"),
-                    Measure.atMost("decisions that were not answered with one", load.failures(), "", 0));
+                    Measure.atMost("decisions that were not answered with one", (double) load.failures(), "", 0));
         }
     }
 

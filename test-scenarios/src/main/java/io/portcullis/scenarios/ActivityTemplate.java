@@ -77,7 +77,8 @@ final class ActivityTemplate {
         for (String name : activity.envelope().attributes().keySet()) {
             if (fields.containsKey(name)) {
                 throw invalid(
-                        name, "is no field of " + type.label() + "; what only the producer knows goes under attributes");
+                        name,
+                        "is no field of " + type.label() + "; what only the producer knows goes under attributes");
             }
         }
         return activity;
@@ -137,7 +138,9 @@ final class ActivityTemplate {
         String text = String.valueOf(scalar.value());
         if (!Counters.understands(text)) {
             throw new InvalidScenario(
-                    file, scalar.place(), "braces hold a counter: {n}, {n%3}, {n/3}, and {group} for the repetition around");
+                    file,
+                    scalar.place(),
+                    "braces hold a counter: {n}, {n%3}, {n/3}, and {group} for the repetition around");
         }
         return counters.fillIn(text);
     }
