@@ -8,6 +8,7 @@ import io.portcullis.http.ProblemErrorController;
 import io.portcullis.http.Problems;
 import io.portcullis.http.ViewController;
 import io.portcullis.intake.Intake;
+import io.portcullis.projections.Projections;
 import io.portcullis.rules.InvalidRules;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.security.AdminKey;
@@ -172,6 +173,11 @@ public final class PortcullisServer implements AutoCloseable {
 
     public Intake intake() {
         return context.getBean(Intake.class);
+    }
+
+    /** The views, as its HTTP interface asks them. */
+    public Projections projections() {
+        return context.getBean(Projections.class);
     }
 
     /** Feeds it simulated traffic until it stops. */
