@@ -49,8 +49,7 @@ public final class Bench implements Callable<Integer> {
     private CommandSpec spec;
 
     public static void main(String[] args) {
-        // The commands of a server log; a benchmark's output is its figures.
-        System.setProperty("logging.level.root", "WARN");
+        System.setProperty("logback.configurationFile", "io/portcullis/cli/logback-offline.xml");
         System.exit(
                 new CommandLine(new Bench()).execute(args.length > 0 && args[0].equals("bench") ? tail(args) : args));
     }
