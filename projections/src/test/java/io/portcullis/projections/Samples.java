@@ -17,8 +17,7 @@ public final class Samples {
     /** An activity from its JSON, with single quotes. */
     public static Activity activity(String json) {
         try {
-            return new ActivityReader(() -> "made")
-                    .read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+            return new ActivityReader(() -> "made").read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
         } catch (InvalidActivity e) {
             throw new IllegalArgumentException(json, e);
         }

@@ -40,8 +40,7 @@ final class DecisionChanges implements Changes {
 
     @Override
     public void flush() {
-        positions.sort(
-                Comparator.comparing(ActivityPosition::stretch).thenComparing(ActivityPosition::idHash));
+        positions.sort(Comparator.comparing(ActivityPosition::stretch).thenComparing(ActivityPosition::idHash));
         tables.insertPositions(generation, positions);
         tables.insertDecisions(generation, decisions);
         tables.insertSignals(generation, signals);

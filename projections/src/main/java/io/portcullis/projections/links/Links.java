@@ -59,10 +59,7 @@ public final class Links {
     }
 
     private Map<EntityRef, Connections> connections(Set<EntityRef> entities) {
-        return entities.stream()
-                .collect(Collectors.groupingBy(EntityRef::kind))
-                .entrySet()
-                .stream()
+        return entities.stream().collect(Collectors.groupingBy(EntityRef::kind)).entrySet().stream()
                 .flatMap(ofKind -> risk
                         .connections(
                                 ofKind.getKey(),

@@ -14,7 +14,10 @@ final class Generations {
      * @param building being built anew, to answer once it has caught up
      * @param retiring answered before, being removed
      */
-    record Row(int answering, @Nullable Integer building, @Nullable Integer retiring) {}
+    record Row(
+            int answering,
+            @Nullable Integer building,
+            @Nullable Integer retiring) {}
 
     private final JdbcClient jdbc;
 

@@ -15,7 +15,8 @@ public interface View {
      *
      * @return null when the activity is of no concern to this view
      */
-    @Nullable Object key(Activity activity);
+    @Nullable
+    Object key(Activity activity);
 
     /** Collects the changes of one batch. */
     Changes changes(int generation);

@@ -97,10 +97,7 @@ public final class Views implements AutoCloseable {
             processors(view).values().stream()
                     .sorted(Comparator.comparing(Processor::generation))
                     .map(it -> new Progress(
-                            view,
-                            it.generation(),
-                            it.generation() == answering,
-                            Math.max(0, head - it.position())))
+                            view, it.generation(), it.generation() == answering, Math.max(0, head - it.position())))
                     .forEach(progress::add);
         }
         return progress;

@@ -9,7 +9,6 @@ import io.portcullis.projections.table.EventTime;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 
 /** The signals that accused an entity, and the highest score of the decisions that did, by day. */
@@ -31,8 +30,8 @@ final class Accusations {
         for (Reason reason : decision.reasons()) {
             if (reason.entity().equals(self)) {
                 accused = true;
-                SignalTotal once = new SignalTotal(
-                        reason.signal(), reason.threat(), 1, reason.score(), EventTime.instant(micros));
+                SignalTotal once =
+                        new SignalTotal(reason.signal(), reason.threat(), 1, reason.score(), EventTime.instant(micros));
                 keep(signals.merge(reason.signal(), once, Accusations::sum));
             }
         }
@@ -67,9 +66,7 @@ final class Accusations {
     /** The most frequent first. */
     List<SignalTotal> listed() {
         return signals.values().stream()
-                .sorted(Comparator.comparing(SignalTotal::count)
-                        .reversed()
-                        .thenComparing(SignalTotal::signal))
+                .sorted(Comparator.comparing(SignalTotal::count).reversed().thenComparing(SignalTotal::signal))
                 .toList();
     }
 

@@ -14,8 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class EntityRisk implements View {
 
     /** The kinds that can have a view: those that producers name. */
-    public static final Set<EntityKind> KINDS =
-            Set.copyOf(EnumSet.range(EntityKind.USER, EntityKind.CARD));
+    public static final Set<EntityKind> KINDS = Set.copyOf(EnumSet.range(EntityKind.USER, EntityKind.CARD));
 
     private final EntityKind kind;
     private final RiskTable table;

@@ -40,8 +40,7 @@ final class Neighbours {
     }
 
     private Link touch(EntityKind kind, String id) {
-        LinkedHashMap<String, Link> ofKind =
-                links.computeIfAbsent(kind, first -> new LinkedHashMap<>(8, 0.75f, true));
+        LinkedHashMap<String, Link> ofKind = links.computeIfAbsent(kind, first -> new LinkedHashMap<>(8, 0.75f, true));
         Link link = ofKind.computeIfAbsent(id, first -> new Link());
         if (ofKind.size() > MAX) {
             ofKind.remove(ofKind.keySet().iterator().next());

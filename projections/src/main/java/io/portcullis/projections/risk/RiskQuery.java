@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param cursor from the page before; null for the first page
  * @param limit 1 to {@value Page#MAX_LIMIT}
  */
-public record RiskQuery(int minScore, @Nullable Band band, Sort sort, @Nullable String cursor, int limit) {
+public record RiskQuery(
+        int minScore,
+        @Nullable Band band,
+        Sort sort,
+        @Nullable String cursor,
+        int limit) {
 
     /** What a listing is ordered by, the highest first, then by id. */
     public enum Sort {

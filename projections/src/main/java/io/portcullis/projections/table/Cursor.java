@@ -19,8 +19,7 @@ public record Cursor(String order, long value, String key) {
     /** @throws IllegalArgumentException for anything but a cursor that a page of this order gave out */
     public static Cursor of(String word, String order) {
         try {
-            Matcher matcher =
-                    FORM.matcher(new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8));
+            Matcher matcher = FORM.matcher(new String(Base64.getUrlDecoder().decode(word), StandardCharsets.UTF_8));
             if (matcher.matches() && matcher.group(1).equals(order)) {
                 return new Cursor(order, Long.parseLong(matcher.group(2)), matcher.group(3));
             }

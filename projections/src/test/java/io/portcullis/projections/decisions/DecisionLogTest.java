@@ -80,21 +80,24 @@ class DecisionLogTest {
     @Test
     void givenDecisions_whenFiltered_thenThoseThatMatchAreListedNewestFirst() throws Exception {
         log.decide(
-                activity("{'id':'old','type':'login','occurredAt':'2026-11-22T10:00:00Z','account':'a-1','device':'d-1',"
-                        + "'outcome':'failed'}"),
+                activity(
+                        "{'id':'old','type':'login','occurredAt':'2026-11-22T10:00:00Z','account':'a-1','device':'d-1',"
+                                + "'outcome':'failed'}"),
                 Action.BLOCK,
                 90,
                 reason("brute-force", 60, EntityKind.ACCOUNT, "a-1"),
                 reason("spraying", 60, EntityKind.DEVICE, "d-1"));
         log.decide(
-                activity("{'id':'new','type':'login','occurredAt':'2026-11-22T12:00:00Z','account':'a-1','device':'d-2',"
-                        + "'outcome':'failed'}"),
+                activity(
+                        "{'id':'new','type':'login','occurredAt':'2026-11-22T12:00:00Z','account':'a-1','device':'d-2',"
+                                + "'outcome':'failed'}"),
                 Action.REVIEW,
                 70,
                 reason("brute-force", 70, EntityKind.ACCOUNT, "a-1"));
         log.decide(
-                activity("{'id':'late','type':'login','occurredAt':'2026-11-22T11:00:00Z','account':'a-2','device':'d-1',"
-                        + "'outcome':'failed'}"),
+                activity(
+                        "{'id':'late','type':'login','occurredAt':'2026-11-22T11:00:00Z','account':'a-2','device':'d-1',"
+                                + "'outcome':'failed'}"),
                 Action.BLOCK,
                 90,
                 reason("spraying", 90, EntityKind.DEVICE, "d-1"));
@@ -119,8 +122,7 @@ class DecisionLogTest {
             @Nullable String from,
             @Nullable String to)
             throws Exception {
-        DecisionQuery query =
-                new DecisionQuery(action, signal, account, device, instant(from), instant(to), null, 10);
+        DecisionQuery query = new DecisionQuery(action, signal, account, device, instant(from), instant(to), null, 10);
         return decisions().list(query).items().stream().map(Decision::activity).toList();
     }
 
@@ -142,8 +144,8 @@ class DecisionLogTest {
             List<Long> positions = new ArrayList<>();
             String cursor = null;
             do {
-                Page<Decision> page = decisions()
-                        .list(new DecisionQuery(null, signal, null, null, null, null, cursor, 10));
+                Page<Decision> page =
+                        decisions().list(new DecisionQuery(null, signal, null, null, null, null, cursor, 10));
                 page.items().forEach(decision -> positions.add(decision.position()));
                 cursor = page.cursor();
             } while (cursor != null);

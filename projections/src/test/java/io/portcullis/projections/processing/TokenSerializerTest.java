@@ -22,9 +22,10 @@ class TokenSerializerTest {
     @Test
     void givenTokensThatAxonStores_whenReadBack_thenTheyAreTheSame() {
         TrackingToken gaps = GapAwareTrackingToken.newInstance(9, List.of(3L, 5L));
+        TrackingToken earlier = GapAwareTrackingToken.newInstance(4, List.of());
         TrackingToken plain = new GlobalSequenceTrackingToken(4);
         for (TrackingToken token : List.of(
-                gaps, plain, ReplayToken.createReplayToken(gaps, plain), new MergedTrackingToken(gaps, plain))) {
+                gaps, plain, ReplayToken.createReplayToken(gaps, earlier), new MergedTrackingToken(gaps, earlier))) {
             SerializedObject<byte[]> stored = serializer.serialize(token, byte[].class);
             TrackingToken read = serializer.deserialize(stored);
             assertThat(read).isEqualTo(token);

@@ -78,8 +78,7 @@ class RiskViewsTest {
         assertThat(victim.signals()).isEmpty();
         assertThat(victim.recentDecisions())
                 .extracting(RecentDecision::activity, RecentDecision::action, RecentDecision::signals)
-                .containsExactly(tuple(
-                        "l-1", Action.BLOCK, List.of("credential-stuffing")));
+                .containsExactly(tuple("l-1", Action.BLOCK, List.of("credential-stuffing")));
     }
 
     @Test
@@ -104,8 +103,8 @@ class RiskViewsTest {
         log.allow(failedLogin("l-3", "2026-11-22T02:00:00Z", "a-1", "10.0.0.1"));
         log.allow(activity("{'id':'p-1','type':'payment','occurredAt':'" + NOON
                 + "','account':'a-1','outcome':'declined','kind':'charge'}"));
-        log.allow(activity(
-                "{'id':'r-1','type':'api-request','occurredAt':'" + NOON + "','account':'a-1','status':404}"));
+        log.allow(
+                activity("{'id':'r-1','type':'api-request','occurredAt':'" + NOON + "','account':'a-1','status':404}"));
 
         assertThat(view(EntityKind.ACCOUNT, "a-1").counts())
                 .containsEntry(
@@ -184,7 +183,10 @@ class RiskViewsTest {
         for (String id : odd) {
             assertThat(view(EntityKind.ACCOUNT, id).id()).isEqualTo(id);
         }
-        assertThat(projections.risk().list(EntityKind.ACCOUNT, RiskQuery.riskiest()).items())
+        assertThat(projections
+                        .risk()
+                        .list(EntityKind.ACCOUNT, RiskQuery.riskiest())
+                        .items())
                 .extracting(RiskSummary::id)
                 .containsExactlyInAnyOrderElementsOf(odd);
     }

@@ -25,7 +25,8 @@ class BytesTest {
 
     @Test
     void givenTimesOfAnyYear_whenKept_thenTheyAreTheSameToTheMicrosecond() {
-        for (String text : new String[] {"0000-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z", "9999-12-31T23:59:59Z"}) {
+        for (String text :
+                new String[] {"0000-01-01T00:00:00Z", "1969-12-31T23:59:59.999999Z", "9999-12-31T23:59:59Z"}) {
             Instant instant = Instant.parse(text);
             assertThat(EventTime.instant(EventTime.micros(instant))).isEqualTo(instant);
         }
