@@ -1,6 +1,5 @@
 -- One table a kind of entity, all alike. Times are microseconds since 1970, by event time. The state is the rest of the
--- row's view in a form of our own; id is a digest where the identifier is too long or odd for a key. The key begins with
--- the id because H2 looks up many ids at once by the first column of an index alone.
+-- row's view in a form of our own; id is a digest where the identifier is too long or odd for a key.
 CREATE TABLE user_risk (
     generation INTEGER      NOT NULL,
     id         VARCHAR(256) NOT NULL,

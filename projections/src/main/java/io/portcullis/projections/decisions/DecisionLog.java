@@ -5,6 +5,7 @@ import io.portcullis.domain.decision.DecisionReader;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.projections.table.Cursor;
 import io.portcullis.projections.table.EventTime;
+import io.portcullis.projections.table.Generation;
 import io.portcullis.projections.table.Page;
 import io.portcullis.projections.table.RowKey;
 import io.portcullis.projections.table.Rows;
@@ -19,6 +20,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the decision log. Answers lag behind the log by what the view has yet to read. */
@@ -26,12 +28,14 @@ public final class DecisionLog {
 
     private static final String ORDER = "newest";
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final EventStore log;
     private final DecisionReader json = new DecisionReader();
 
     public DecisionLog(DataSource dataSource, EventStore log) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
         this.log = log;
     }
 
@@ -92,14 +96,16 @@ public final class DecisionLog {
     }
 
     private List<Decision> decisions(List<Long> positions) {
-        if (positions.isEmpty()) {
-            return List.of();
-        }
         Map<Long, Decision> found = new HashMap<>();
-        jdbc.sql("SELECT position, decision FROM decision WHERE position IN (:positions) AND " + Rows.ANSWERING)
-                .param("positions", positions)
-                .param("view", DecisionLogView.NAME)
-                .query(row -> {
+        Rows.lookUp(
+                template,
+                "decision",
+                "position",
+                "bigint",
+                positions,
+                "decision",
+                Generation.answering(DecisionLogView.NAME),
+                row -> {
                     found.put(row.getLong(1), json.read(row.getBytes(2)));
                 });
         return positions.stream().map(found::get).filter(Objects::nonNull).toList();

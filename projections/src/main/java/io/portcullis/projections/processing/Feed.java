@@ -16,7 +16,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What the processors of all views share: the log, the token store and the threads. */
 final class Feed implements AutoCloseable {
 
-    private static final int BATCH = 1000;
+    /** In events of the log, so that each segment finds a thousand of its own. */
+    private static final int BATCH = 4_000;
+
     private static final int SEGMENTS = 4;
 
     private final EventStore log;
@@ -50,17 +52,18 @@ final class Feed implements AutoCloseable {
 
     /** Starts to make a generation of a view, from where it left off or from the log's beginning. */
     Processor start(View view, int generation) {
+        String name = processorName(view, generation);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
-                .name(processorName(view, generation))
-                .eventHandlerInvoker(new ViewInvoker(view, generation))
-                .messageSource(log)
+                .name(name)
+                .eventHandlerInvoker(new ViewInvoker(view, generation, segment -> tokens.fetchToken(name, segment)))
+                .messageSource(new BundledLog(log))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
                 .initialSegmentCount(SEGMENTS)
-                .batchSize(BATCH)
+                .batchSize(BATCH / BundledStream.MAX)
                 .build();
         processor.start();
         return new Processor(view, generation, processor);

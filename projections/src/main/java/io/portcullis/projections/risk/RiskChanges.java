@@ -4,6 +4,7 @@ import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.domain.entity.EntityRef;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.projections.processing.Changes;
+import io.portcullis.projections.table.Generation;
 import io.portcullis.projections.table.RowKey;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,7 @@ final class RiskChanges implements Changes {
 
     @Override
     public void flush() {
-        Map<String, Profile> stored = table.load(generation, byEntity.keySet());
+        Map<String, Profile> stored = table.load(Generation.of(generation), byEntity.keySet());
         List<Profile> updated = new ArrayList<>();
         List<Profile> inserted = new ArrayList<>();
         byEntity.forEach((key, activities) -> {

@@ -1,9 +1,9 @@
 package io.portcullis.projections.risk;
 
 import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.projections.table.Generation;
 import io.portcullis.projections.table.RowKey;
 import io.portcullis.projections.table.Rows;
-import java.sql.PreparedStatement;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,21 +29,11 @@ final class RiskTable {
     }
 
     /** The profiles that there are, by key. */
-    Map<String, Profile> load(int generation, Collection<String> keys) {
+    Map<String, Profile> load(Generation generation, Collection<String> keys) {
         Map<String, Profile> found = new HashMap<>();
-        jdbc.query(
-                connection -> {
-                    PreparedStatement select = Rows.prepare(
-                            connection,
-                            "SELECT id, state FROM " + name + " WHERE id = ANY(?) AND generation = ?",
-                            "VARCHAR",
-                            keys);
-                    select.setInt(2, generation);
-                    return select;
-                },
-                row -> {
-                    found.put(row.getString(1), Profile.of(kind, row.getBytes(2)));
-                });
+        Rows.lookUp(jdbc, name, "id", "varchar", keys, "state", generation, row -> {
+            found.put(row.getString(1), Profile.of(kind, row.getBytes(2)));
+        });
         return found;
     }
 

@@ -3,6 +3,7 @@ package io.portcullis.projections.risk;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.projections.table.Cursor;
 import io.portcullis.projections.table.EventTime;
+import io.portcullis.projections.table.Generation;
 import io.portcullis.projections.table.Page;
 import io.portcullis.projections.table.RowKey;
 import io.portcullis.projections.table.Rows;
@@ -15,17 +16,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Asks the risk views. Answers lag behind the log by what the views have yet to read. */
 public final class RiskViews {
 
+    private final JdbcTemplate template;
     private final JdbcClient jdbc;
     private final Set<EntityKind> kinds;
 
     /** @param kinds those that have a view */
     public RiskViews(DataSource dataSource, Set<EntityKind> kinds) {
-        this.jdbc = JdbcClient.create(dataSource);
+        this.template = new JdbcTemplate(dataSource);
+        this.jdbc = JdbcClient.create(template);
         this.kinds = Set.copyOf(kinds);
     }
 
@@ -56,13 +60,12 @@ public final class RiskViews {
     public Map<String, Connections> connections(EntityKind kind, Collection<String> ids) {
         Map<String, Connections> found = new HashMap<>();
         if (!ids.isEmpty() && kinds.contains(kind)) {
-            jdbc.sql("SELECT state FROM " + table(kind) + " WHERE id IN (:ids) AND " + Rows.ANSWERING)
-                    .param("view", EntityRisk.nameOf(kind))
-                    .param("ids", ids.stream().map(RowKey::of).toList())
-                    .query(row -> {
-                        Profile profile = Profile.of(kind, row.getBytes(1));
-                        found.put(profile.entity().id(), new Connections(profile.score(), profile.links()));
-                    });
+            List<String> keys = ids.stream().map(RowKey::of).toList();
+            new RiskTable(kind, template)
+                    .load(Generation.answering(EntityRisk.nameOf(kind)), keys)
+                    .values()
+                    .forEach(profile ->
+                            found.put(profile.entity().id(), new Connections(profile.score(), profile.links())));
         }
         return found;
     }

@@ -1,11 +1,10 @@
 package io.portcullis.projections.table;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /** Ways to many rows at once that both databases take by an index. */
 public final class Rows {
@@ -19,16 +18,39 @@ public final class Rows {
     private Rows() {}
 
     /**
-     * Prepares a query that takes the keys as one array, its first parameter.
+     * Looks up many rows of a generation by key.
      *
-     * <p>H2 takes {@code key = ANY(?)} by an index only where it is the first condition, and the key the index's first
-     * column.
+     * <p>The outer join makes H2 go from the keys to the table's key. Where it may choose, or is given a list of keys, it
+     * reads the whole generation: it plans while the table is empty, and keeps the plan.
+     *
+     * @param key the column that, with the generation, is the table's key
+     * @param type SQL type of the keys, in lower case
+     * @param column what to read
+     * @param row takes key and column of each row found
      */
-    public static PreparedStatement prepare(Connection connection, String sql, String type, Collection<?> keys)
-            throws SQLException {
-        PreparedStatement select = connection.prepareStatement(sql);
-        select.setArray(1, connection.createArrayOf(type, keys.toArray()));
-        return select;
+    public static void lookUp(
+            JdbcTemplate jdbc,
+            String table,
+            String key,
+            String type,
+            Collection<?> keys,
+            String column,
+            Generation generation,
+            RowCallbackHandler row) {
+        String sql = "SELECT k.id, t." + column + " FROM UNNEST(?) AS k(id) LEFT JOIN " + table + " t ON t." + key
+                + " = k.id AND t.generation = " + generation.sql();
+        jdbc.query(
+                connection -> {
+                    PreparedStatement select = connection.prepareStatement(sql);
+                    select.setArray(1, connection.createArrayOf(type, keys.toArray()));
+                    select.setObject(2, generation.param());
+                    return select;
+                },
+                found -> {
+                    if (found.getObject(2) != null) {
+                        row.processRow(found);
+                    }
+                });
     }
 
     /**
