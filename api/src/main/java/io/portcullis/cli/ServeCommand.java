@@ -49,6 +49,9 @@ public final class ServeCommand implements Callable<Integer> {
             description = "JDBC URL of a PostgreSQL database, instead of an H2 file in the data folder.")
     private @Nullable String databaseUrl;
 
+    @Option(names = "--demo", description = "Feeds it simulated traffic, so that every page has something to show.")
+    private boolean demo;
+
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
@@ -57,6 +60,9 @@ public final class ServeCommand implements Callable<Integer> {
             return 2;
         }
         try (PortcullisServer server = PortcullisServer.start(new ServeOptions(port, data, databaseUrl))) {
+            if (demo) {
+                server.demonstrate();
+            }
             server.awaitClose();
             return 0;
         } catch (RuntimeException e) {

@@ -2,9 +2,13 @@ package io.portcullis.server;
 
 import io.portcullis.http.ActivityController;
 import io.portcullis.http.DecisionController;
+import io.portcullis.http.DecisionLogController;
+import io.portcullis.http.EntityController;
 import io.portcullis.http.ProblemErrorController;
 import io.portcullis.http.Problems;
+import io.portcullis.http.ViewController;
 import io.portcullis.intake.Intake;
+import io.portcullis.projections.Projections;
 import io.portcullis.rules.InvalidRules;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.security.AdminKey;
@@ -12,6 +16,7 @@ import io.portcullis.security.ApiKeys;
 import io.portcullis.security.KeyController;
 import io.portcullis.security.SecurityConfiguration;
 import io.portcullis.store.DataFolder;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -59,11 +64,15 @@ public final class PortcullisServer implements AutoCloseable {
             })
     @Import({
         LogConfiguration.class,
+        ProjectionsConfiguration.class,
         SecurityConfiguration.class,
         OpenApiConfiguration.class,
         TomcatConfiguration.class,
         ActivityController.class,
         DecisionController.class,
+        DecisionLogController.class,
+        EntityController.class,
+        ViewController.class,
         KeyController.class,
         Problems.class,
         ProblemErrorController.class
@@ -164,6 +173,19 @@ public final class PortcullisServer implements AutoCloseable {
 
     public Intake intake() {
         return context.getBean(Intake.class);
+    }
+
+    /** The views, as its HTTP interface asks them. */
+    public Projections projections() {
+        return context.getBean(Projections.class);
+    }
+
+    /** Feeds it simulated traffic until it stops. */
+    public void demonstrate() {
+        Thread demo = new Thread(new DemoTraffic(intake(), Clock.systemUTC()), "demo");
+        demo.setDaemon(true);
+        demo.start();
+        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> demo.interrupt());
     }
 
     /** Waits until somebody stops it. */

@@ -392,7 +392,12 @@ class HttpTest {
                         "/v1/decisions",
                         "/v1/decisions/{activity}",
                         "/v1/admin/keys",
-                        "/v1/admin/keys/{id}");
+                        "/v1/admin/keys/{id}",
+                        "/v1/admin/views",
+                        "/v1/admin/views/{view}/rebuild",
+                        "/v1/{collection}",
+                        "/v1/{collection}/{id}/risk",
+                        "/v1/{collection}/{id}/links");
         assertThat(document)
                 .extractingPath("components.schemas")
                 .asMap()

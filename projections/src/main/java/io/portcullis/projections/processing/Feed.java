@@ -1,0 +1,94 @@
+package io.portcullis.projections.processing;
+
+import java.util.concurrent.ScheduledExecutorService;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** What the processors of all views share: the log, the token store and the threads. */
+final class Feed implements AutoCloseable {
+
+    private static final int BATCH = 1000;
+    private static final int SEGMENTS = 4;
+
+    private final EventStore log;
+    private final TransactionManager transactions;
+    private final JdbcTokenStore tokens;
+    private final ScheduledExecutorService coordinators = Threads.start("projections-reader", 2);
+    private final ScheduledExecutorService workers =
+            Threads.start("projections-writer", Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    Feed(EventStore log, DataSource dataSource, PlatformTransactionManager transactions) {
+        this.log = log;
+        this.transactions = new SpringTransactionManager(transactions);
+        this.tokens = JdbcTokenStore.builder()
+                .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
+                .schema(TokenSchema.builder()
+                        .setTokenTable("view_token")
+                        .setProcessorNameColumn("processor_name")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("stored_at")
+                        .build())
+                .serializer(TokenSerializer.create())
+                .contentType(byte[].class)
+                .build();
+    }
+
+    /** The position of the newest event of the log; -1 when it is empty. */
+    long head() {
+        TrackingToken head = log.createHeadToken();
+        return head == null ? -1 : head.position().orElse(-1);
+    }
+
+    /** Starts to make a generation of a view, from where it left off or from the log's beginning. */
+    Processor start(View view, int generation) {
+        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+                .name(processorName(view, generation))
+                .eventHandlerInvoker(new ViewInvoker(view, generation))
+                .messageSource(log)
+                .initialToken(StreamableMessageSource::createTailToken)
+                .tokenStore(tokens)
+                .transactionManager(transactions)
+                .coordinatorExecutor(coordinators)
+                .workerExecutor(workers)
+                .initialSegmentCount(SEGMENTS)
+                .batchSize(BATCH)
+                .build();
+        processor.start();
+        return new Processor(view, generation, processor);
+    }
+
+    /** Forgets how far a generation had read, after which no straggler can commit a batch for it. */
+    void forget(View view, int generation) {
+        String name = processorName(view, generation);
+        transactions.executeInTransaction(() -> {
+            for (int segment : tokens.fetchSegments(name)) {
+                tokens.fetchToken(name, segment);
+                tokens.deleteToken(name, segment);
+            }
+        });
+    }
+
+    /** @return false when no row of the generation was left */
+    boolean remove(View view, int generation) {
+        return transactions.fetchInTransaction(() -> view.remove(generation));
+    }
+
+    private static String processorName(View view, int generation) {
+        return view.name() + ":" + generation;
+    }
+
+    @Override
+    public void close() {
+        Threads.stop(coordinators);
+        Threads.stop(workers);
+    }
+}
