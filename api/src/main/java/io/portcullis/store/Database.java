@@ -19,14 +19,15 @@ final class Database {
 
     /**
      * H2 in a folder. WRITE_DELAY=0 because H2's default loses commits of the last half second when the process is
-     * killed; no close on exit because the server itself ends in order.
+     * killed; no close on exit because the server itself ends in order; a small cache because pages of the log are read
+     * in passing, and a large one only gives the garbage collector more to copy.
      */
     static String urlIn(Path folder) {
         String path = folder.toAbsolutePath().normalize().resolve(FILE).toString();
         if (path.contains(";")) {
             throw new StoreException("the data folder's name must not contain a semicolon: " + folder, null);
         }
-        return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=131072";
+        return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=16384";
     }
 
     /** The same for reading: the database must be there, and its file stays as it is. */
