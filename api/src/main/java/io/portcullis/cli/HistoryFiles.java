@@ -23,7 +23,8 @@ final class HistoryFiles {
     @Option(
             names = "--format",
             defaultValue = "ndjson",
-            description = "ndjson: one activity a line. combined: access logs of Apache httpd and nginx. Default: ndjson.")
+            description =
+                    "ndjson: one activity a line. combined: access logs of Apache httpd and nginx. Default: ndjson.")
     private HistoryFormat format = HistoryFormat.NDJSON;
 
     List<String> names() {

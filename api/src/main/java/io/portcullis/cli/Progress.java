@@ -20,22 +20,31 @@ final class Progress implements AutoCloseable {
     }
 
     /**
+     * Of bytes.
+     *
      * @param total how much there is to do; negative when it is not known
      * @param done how much is done, asked by another thread
      */
     static Progress show(String task, long total, LongSupplier done) {
-        return Boolean.getBoolean("portcullis.terminal")
-                ? new Progress(start(task, total, done))
-                : new Progress(() -> {});
+        return new Progress(isTerminal() ? start(task, total, " MB", 1_000_000, done) : () -> {});
     }
 
-    private static Runnable start(String task, long total, LongSupplier done) {
+    /** As {@link #show}, of anything. */
+    static Progress count(String task, long total, LongSupplier done) {
+        return new Progress(isTerminal() ? start(task, total, "", 1, done) : () -> {});
+    }
+
+    private static boolean isTerminal() {
+        return Boolean.getBoolean("portcullis.terminal");
+    }
+
+    private static Runnable start(String task, long total, String unit, long size, LongSupplier done) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(total)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setUpdateIntervalMillis(INTERVAL_MS)
-                .setUnit(" MB", 1_000_000)
+                .setUnit(unit, size)
                 .clearDisplayOnFinish()
                 .build();
         ScheduledExecutorService ticker = Executors.newSingleThreadScheduledExecutor(work -> {

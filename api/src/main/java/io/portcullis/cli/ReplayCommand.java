@@ -31,15 +31,13 @@ import picocli.CommandLine.Spec;
 /** {@code replay}: history through the rules. */
 @Command(
         name = "replay",
+        mixinStandardHelpOptions = true,
         description = {
             "Replays history through rules, offline, and says what they would have decided.",
             "The same history under the same rules gives the same decisions, byte for byte. A malformed line is reported,"
                     + " skipped and counted; the exit status is 1 then."
         })
 final class ReplayCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private HistoryFiles history;
@@ -71,12 +69,13 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("try") // The progress is shown, not asked.
     private int replay(List<HistorySource> sources, RuleSet rules, @Nullable RuleSet baseline)
             throws IOException, InterruptedException {
         Findings findings = new Findings(baseline != null);
         long start = System.nanoTime();
-        try (HistoryReader reader = history.open(
-                sources, new MalformedLines(spec.commandLine().getErr()))) {
+        try (HistoryReader reader =
+                history.open(sources, new MalformedLines(spec.commandLine().getErr()))) {
             UniqueEntries entries = new UniqueEntries(() -> {
                 Activity activity = reader.next();
                 return activity == null ? null : new Entry(activity, null);
@@ -88,8 +87,8 @@ final class ReplayCommand implements Callable<Integer> {
                 outcome = new Replay(rules, baseline).run(entries, sink(findings, decisions));
             }
             Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Summary summary = new Summary(
-                    findings, outcome, rules, baseline, reader.skipped(), entries.duplicates(), took);
+            Summary summary =
+                    new Summary(findings, outcome, rules, baseline, reader.skipped(), entries.duplicates(), took);
             tell(summary);
             return reader.skipped() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
         }

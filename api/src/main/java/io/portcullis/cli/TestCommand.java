@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code test}: do the rules decide as the scenarios tell? */
 @Command(
         name = "test",
+        mixinStandardHelpOptions = true,
         description = {
             "Runs scenarios against rules.",
             "Prints each failure as file:line with the values that the rules saw, and exits 1 then; says which rules no"
@@ -34,14 +34,12 @@ final class TestCommand implements Callable<Integer> {
 
     private static final Path DEFAULT = Path.of("test-scenarios");
 
-    @Mixin
-    private HelpOption help;
-
     @Parameters(
             arity = "0..1",
             paramLabel = "DIR",
-            description = "The folder of scenarios, or one file; default: test-scenarios, or the shipped ones where there"
-                    + " is no such folder.")
+            description =
+                    "The folder of scenarios, or one file; default: test-scenarios, or the shipped ones where there"
+                            + " is no such folder.")
     private @Nullable Path folder;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "The folder of rules; default: the shipped rules.")

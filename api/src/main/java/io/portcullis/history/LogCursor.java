@@ -51,19 +51,20 @@ final class LogCursor {
             throw new InvalidActivity("", NOT_ONE + "no quoted request follows the time");
         }
         int start = at + 1;
-        for (int i = start; i + 2 < end; i++) {
-            if (bytes[i] == '\\') {
-                i++;
-            } else if (bytes[i] == '"' && bytes[i + 1] == ' ' && (isDigit(bytes[i + 2]) || bytes[i + 2] == '-')) {
+        int i = start;
+        while (i + 2 < end) {
+            if (bytes[i] == '"' && bytes[i + 1] == ' ' && (isDigit(bytes[i + 2]) || bytes[i + 2] == '-')) {
                 at = i + 1;
                 return LogText.decode(bytes, start, i);
             }
+            i += bytes[i] == '\\' ? 2 : 1;
         }
         throw new InvalidActivity("", NOT_ONE + "the request does not end");
     }
 
     /** A number; null for {@code -}. */
-    @Nullable Long number(String field) throws InvalidActivity {
+    @Nullable
+    Long number(String field) throws InvalidActivity {
         skipSpaces();
         int start = at;
         long value = 0;
@@ -82,7 +83,8 @@ final class LogCursor {
     }
 
     /** A quoted text, up to the quote before a space or the line's end; null for {@code "-"} or when there is none. */
-    @Nullable String quoted() {
+    @Nullable
+    String quoted() {
         skipSpaces();
         if (at >= end || bytes[at] != '"') {
             return null;

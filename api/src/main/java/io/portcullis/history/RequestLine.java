@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param rest all of it, when it is something else: a probe in another protocol; null otherwise
  */
 record RequestLine(
-        @Nullable String method, @Nullable String target, @Nullable String rest) {
+        @Nullable String method,
+        @Nullable String target,
+        @Nullable String rest) {
 
     private static final RequestLine NONE = new RequestLine(null, null, null);
 

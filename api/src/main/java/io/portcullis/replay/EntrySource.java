@@ -8,5 +8,6 @@ import org.jspecify.annotations.Nullable;
 public interface EntrySource {
 
     /** The next entry; null at the end. */
-    @Nullable Entry next() throws IOException;
+    @Nullable
+    Entry next() throws IOException;
 }

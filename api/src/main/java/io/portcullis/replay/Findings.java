@@ -52,7 +52,8 @@ public final class Findings implements VerdictSink {
     }
 
     /** Null when there is nothing to compare with. */
-    @Nullable Comparison comparison() {
+    @Nullable
+    Comparison comparison() {
         return comparison;
     }
 

@@ -24,7 +24,9 @@ final class FlagsChart {
                         .max()
                         .orElse(1));
         double step = (double) (WIDTH - LEFT) / Math.max(1, buckets.length);
-        html.add("<figure><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Flagged activities over time\">", WIDTH, HEIGHT);
+        html.add(
+                "<figure><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Flagged activities over time\">",
+                WIDTH, HEIGHT);
         axis(html, most);
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < buckets.length; i++) {
@@ -34,7 +36,13 @@ final class FlagsChart {
                 html.add(
                         "<rect class=\"flag\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\">"
                                 + "<title>%s: %,d of %,d flagged</title></rect>",
-                        x, y, Math.max(1, step - 1), base() - y, start(timeline, i), buckets[i].flagged(), buckets[i].activities());
+                        x,
+                        y,
+                        Math.max(1, step - 1),
+                        base() - y,
+                        start(timeline, i),
+                        buckets[i].flagged(),
+                        buckets[i].activities());
             }
             line.append(String.format(Locale.ROOT, "%.1f,%.1f ", x + step / 2, y(buckets[i].before(), most)));
         }

@@ -38,13 +38,15 @@ public final class Replay {
      */
     public record Outcome(long activities, long memoryHash, long entities) {}
 
-    private record Item(Entry entry, Prepared prepared, @Nullable Prepared baseline) {}
+    private record Item(
+            Entry entry, Prepared prepared, @Nullable Prepared baseline) {}
 
     /**
      * @param last whether history ends with it
      * @param failure why it ends too early; null when it does not
      */
-    private record Chunk(List<Item> items, boolean last, @Nullable Throwable failure) {}
+    private record Chunk(
+            List<Item> items, boolean last, @Nullable Throwable failure) {}
 
     /**
      * @throws IOException when history cannot be read, or the sink cannot write
@@ -86,7 +88,8 @@ public final class Replay {
         Decision decision = engine.decide(item.prepared(), position);
         Prepared prepared = item.baseline();
         Decision baseline = other == null || prepared == null ? null : other.decide(prepared, position);
-        return new Verdict(item.entry().activity(), decision, baseline, item.entry().recorded());
+        return new Verdict(
+                item.entry().activity(), decision, baseline, item.entry().recorded());
     }
 
     private static void read(EntrySource source, Engine engine, @Nullable Engine other, BlockingQueue<Chunk> chunks) {

@@ -57,7 +57,9 @@ public final class Report {
     }
 
     private void ruleSet(String label, RuleSet rules) {
-        html.add("<p>%s <code>%s</code>, %d rules</p>", label, rules.id(), rules.rules().size());
+        html.add(
+                "<p>%s <code>%s</code>, %d rules</p>",
+                label, rules.id(), rules.rules().size());
     }
 
     private void figures() {
@@ -112,7 +114,8 @@ public final class Report {
                 html.add("<tr><th scope=\"row\">%s</th>", before);
                 for (Action after : Action.values()) {
                     long count = comparison.from(before, after);
-                    String kind = before == after || count == 0 ? "same" : after.compareTo(before) > 0 ? "more" : "less";
+                    String kind =
+                            before == after || count == 0 ? "same" : after.compareTo(before) > 0 ? "more" : "less";
                     html.add("<td class=\"number %s\">%,d</td>", kind, count);
                 }
                 html.raw("</tr>\n");
@@ -137,8 +140,9 @@ public final class Report {
             return;
         }
         html.add("<h2>%s</h2><p>The first %d of %,d.</p>", title, changes.size(), all);
-        html.raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">activity</th><th scope=\"col\">time</th>"
-                + "<th scope=\"col\">before</th><th scope=\"col\">after</th><th scope=\"col\">why</th></tr></thead><tbody>\n");
+        html.raw(
+                "<div class=\"scroll\"><table><thead><tr><th scope=\"col\">activity</th><th scope=\"col\">time</th>"
+                        + "<th scope=\"col\">before</th><th scope=\"col\">after</th><th scope=\"col\">why</th></tr></thead><tbody>\n");
         for (Comparison.Change change : changes) {
             Decision telling = change.after().action().flags() ? change.after() : change.before();
             html.add(

@@ -16,10 +16,16 @@ final class RulesTable {
         Map<String, String> signals = new LinkedHashMap<>();
         count(counts, signals, after, 0);
         count(counts, signals, before, 1);
-        long most = counts.values().stream().mapToLong(pair -> Math.max(pair[0], pair[1])).max().orElse(1);
+        long most = counts.values().stream()
+                .mapToLong(pair -> Math.max(pair[0], pair[1]))
+                .max()
+                .orElse(1);
         html.raw("<div class=\"scroll\"><table><thead><tr><th scope=\"col\">rule</th><th scope=\"col\">signal</th>")
                 .raw("<th scope=\"col\">fired</th><th scope=\"col\" class=\"number\"></th>")
-                .raw(compared ? "<th scope=\"col\" class=\"number\">before</th><th scope=\"col\" class=\"number\">change</th>" : "")
+                .raw(
+                        compared
+                                ? "<th scope=\"col\" class=\"number\">before</th><th scope=\"col\" class=\"number\">change</th>"
+                                : "")
                 .raw("</tr></thead><tbody>\n");
         counts.forEach((rule, pair) -> {
             html.add("<tr><td>%s</td><td><code>%s</code></td>", rule, signals.getOrDefault(rule, ""));

@@ -35,13 +35,27 @@ public record Summary(
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     public void print(PrintWriter out) {
-        line(out, "activities", "%,d decided, %,d malformed lines skipped, %,d duplicates", outcome.activities(), skipped, duplicates);
+        line(
+                out,
+                "activities",
+                "%,d decided, %,d malformed lines skipped, %,d duplicates",
+                outcome.activities(),
+                skipped,
+                duplicates);
         line(out, "rate", "%,.0f activities/s (%.1f s)", perSecond(), seconds());
         line(out, "flagged", "%,d", findings.actions().flagged());
-        line(out, "actions", "%s", Arrays.stream(Action.values())
-                .filter(action -> findings.actions().of(action) > 0)
-                .map(action -> String.format(Locale.ROOT, "%s %,d", action, findings.actions().of(action)))
-                .collect(Collectors.joining("  ")));
+        line(
+                out,
+                "actions",
+                "%s",
+                Arrays.stream(Action.values())
+                        .filter(action -> findings.actions().of(action) > 0)
+                        .map(action -> String.format(
+                                Locale.ROOT,
+                                "%s %,d",
+                                action,
+                                findings.actions().of(action)))
+                        .collect(Collectors.joining("  ")));
         topRules(out);
         line(out, "rule set", "%s (%d rules)", rules.id(), rules.rules().size());
         line(out, "memory", "hash %s, %,d entities", memoryHash(), outcome.entities());
@@ -70,11 +84,22 @@ public record Summary(
         if (recorded.isEmpty()) {
             return;
         }
-        line(out, "recorded", "%,d decisions came out the same, %,d differently, %,d were under other rules",
-                recorded.same(), recorded.different(), recorded.underOtherRules());
+        line(
+                out,
+                "recorded",
+                "%,d decisions came out the same, %,d differently, %,d were under other rules",
+                recorded.same(),
+                recorded.different(),
+                recorded.underOtherRules());
         for (Decision decision : recorded.differing()) {
-            line(out, "", "position %d, activity %s: recorded %s, score %d",
-                    decision.position(), decision.activity(), decision.action(), decision.score());
+            line(
+                    out,
+                    "",
+                    "position %d, activity %s: recorded %s, score %d",
+                    decision.position(),
+                    decision.activity(),
+                    decision.action(),
+                    decision.score());
         }
     }
 
@@ -84,8 +109,12 @@ public record Summary(
             return;
         }
         line(out, "baseline", "%s (%d rules)", baseline.id(), baseline.rules().size());
-        line(out, "changes", "%,d activities get another action, %,d the same for other reasons",
-                comparison.changed(), comparison.sameActionOtherwise());
+        line(
+                out,
+                "changes",
+                "%,d activities get another action, %,d the same for other reasons",
+                comparison.changed(),
+                comparison.sameActionOtherwise());
         line(out, "", "%,d newly flagged, %,d no longer flagged", comparison.newly(), comparison.noLonger());
         for (Action before : Action.values()) {
             for (Action after : Action.values()) {
@@ -103,10 +132,16 @@ public record Summary(
         String first = label;
         for (Comparison.Change change : changes.subList(0, Math.min(3, changes.size()))) {
             Decision telling = change.after().action().flags() ? change.after() : change.before();
-            line(out, first, "%s: %s", change.activity().id(), telling.reasons().stream()
-                    .map(reason -> reason.rule() + " (" + reason.entity().kind().label() + " "
-                            + reason.entity().id() + ")")
-                    .collect(Collectors.joining(", ")));
+            line(
+                    out,
+                    first,
+                    "%s: %s",
+                    change.activity().id(),
+                    telling.reasons().stream()
+                            .map(reason -> reason.rule() + " ("
+                                    + reason.entity().kind().label() + " "
+                                    + reason.entity().id() + ")")
+                            .collect(Collectors.joining(", ")));
             first = "";
         }
     }

@@ -26,7 +26,6 @@ final class ActivityTemplate {
     private static final ActivityReader READER = new ActivityReader(() -> "none");
     private static final Set<String> SET_BY_STORY = Set.of("id", "type", "occurredAt");
     private static final Set<String> NUMBERS = Set.of("amount", "status", "durationMs", "bytes");
-    private static final String ATTRIBUTES = "attributes";
 
     private final String file;
     private final ActivityType type;
@@ -77,7 +76,8 @@ final class ActivityTemplate {
         for (String name : activity.envelope().attributes().keySet()) {
             if (fields.containsKey(name)) {
                 throw invalid(
-                        name, "is no field of " + type.label() + "; what only the producer knows goes under attributes");
+                        name,
+                        "is no field of " + type.label() + "; what only the producer knows goes under attributes");
             }
         }
         return activity;
@@ -137,7 +137,9 @@ final class ActivityTemplate {
         String text = String.valueOf(scalar.value());
         if (!Counters.understands(text)) {
             throw new InvalidScenario(
-                    file, scalar.place(), "braces hold a counter: {n}, {n%3}, {n/3}, and {group} for the repetition around");
+                    file,
+                    scalar.place(),
+                    "braces hold a counter: {n}, {n%3}, {n/3}, and {group} for the repetition around");
         }
         return counters.fillIn(text);
     }

@@ -49,7 +49,8 @@ final class Keys {
         return mapping;
     }
 
-    @Nullable Node node(String key) {
+    @Nullable
+    Node node(String key) {
         Entry entry = mapping.entries().get(key);
         return entry == null ? null : entry.value();
     }
@@ -62,7 +63,8 @@ final class Keys {
         return node;
     }
 
-    @Nullable String text(String key) throws InvalidScenario {
+    @Nullable
+    String text(String key) throws InvalidScenario {
         Node node = node(key);
         return node == null ? null : text(node, "\"" + key + "\"");
     }
@@ -79,13 +81,17 @@ final class Keys {
         if (node == null) {
             return otherwise;
         }
-        if (node instanceof Scalar scalar && scalar.value() instanceof Long number && number >= 1 && number <= 100_000) {
+        if (node instanceof Scalar scalar
+                && scalar.value() instanceof Long number
+                && number >= 1
+                && number <= 100_000) {
             return number.intValue();
         }
         throw new InvalidScenario(file, node.place(), "\"" + key + "\" must be a number from 1 to 100000");
     }
 
-    @Nullable Boolean bool(String key) throws InvalidScenario {
+    @Nullable
+    Boolean bool(String key) throws InvalidScenario {
         Node node = node(key);
         if (node == null) {
             return null;
@@ -107,7 +113,8 @@ final class Keys {
     List<Scalar> texts(String key) throws InvalidScenario {
         Node node = node(key);
         List<Scalar> texts = new ArrayList<>();
-        List<Node> items = node == null ? List.of() : node instanceof Sequence sequence ? sequence.items() : List.of(node);
+        List<Node> items =
+                node == null ? List.of() : node instanceof Sequence sequence ? sequence.items() : List.of(node);
         for (Node item : items) {
             texts.add(new Scalar(item.place(), text(item, "each of \"" + key + "\"")));
         }

@@ -41,7 +41,10 @@ record Offset(boolean relative, Duration duration) {
     static String words(Duration duration) {
         String words = duration.toString().substring(2).toLowerCase(Locale.ROOT);
         return duration.toDays() > 0
-                ? duration.toDays() + "d" + (duration.minusDays(duration.toDays()).isZero() ? "" : words(duration.minusDays(duration.toDays())))
+                ? duration.toDays() + "d"
+                        + (duration.minusDays(duration.toDays()).isZero()
+                                ? ""
+                                : words(duration.minusDays(duration.toDays())))
                 : words;
     }
 }

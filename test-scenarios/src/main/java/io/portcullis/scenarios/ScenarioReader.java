@@ -56,7 +56,10 @@ final class ScenarioReader {
         Node with = keys.node("with");
         Mapping defaults = with == null ? null : Keys.of(file, with, "\"with\"").mapping();
         List<Moment> given = Story.tell(start(keys), steps(keys.list("given"), defaults, null));
-        Set<String> names = given.stream().map(Moment::name).filter(step -> step != null).collect(Collectors.toCollection(HashSet::new));
+        Set<String> names = given.stream()
+                .map(Moment::name)
+                .filter(step -> step != null)
+                .collect(Collectors.toCollection(HashSet::new));
         return new Scenario(file, keys.place().line(), name, given, expectations(keys, names));
     }
 
@@ -128,7 +131,8 @@ final class ScenarioReader {
             if (step != null && !steps.contains(step)) {
                 throw new InvalidScenario(file, place, "no step is called \"" + step + "\" by as:");
             }
-            Keys outcome = Keys.of(file, entry.getValue().value(), "what is expected").allow(EXPECTED);
+            Keys outcome =
+                    Keys.of(file, entry.getValue().value(), "what is expected").allow(EXPECTED);
             expectations.add(new Expectation(
                     place,
                     quantifier(words[0], place),
@@ -165,6 +169,8 @@ final class ScenarioReader {
     }
 
     private static Set<String> names(List<Scalar> texts) {
-        return texts.stream().map(text -> String.valueOf(text.value())).collect(Collectors.toCollection(LinkedHashSet::new));
+        return texts.stream()
+                .map(text -> String.valueOf(text.value()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -25,7 +25,8 @@ public final class ScenarioReport {
     /** The rules that no scenario makes fire. */
     public List<Rule> neverFired() {
         return rules.stream()
-                .filter(rule -> results.stream().noneMatch(result -> result.fired().contains(rule.name())))
+                .filter(rule ->
+                        results.stream().noneMatch(result -> result.fired().contains(rule.name())))
                 .toList();
     }
 

@@ -37,7 +37,8 @@ public final class ScenarioRunner {
     public ScenarioResult run(Scenario scenario) {
         List<Decided> decided = decide(scenario);
         Set<String> fired = new LinkedHashSet<>();
-        decided.forEach(one -> one.decision().reasons().stream().map(Reason::rule).forEach(fired::add));
+        decided.forEach(
+                one -> one.decision().reasons().stream().map(Reason::rule).forEach(fired::add));
         Set<String> silent = new LinkedHashSet<>();
         List<String> failures = new ArrayList<>();
         for (Expectation expectation : scenario.expected()) {

@@ -31,7 +31,8 @@ final class Verification {
         return switch (expectation.quantifier()) {
             case FIRST -> failure(concerned.get(0));
             case LAST -> failure(concerned.get(concerned.size() - 1));
-            case ALL -> concerned.stream().map(this::failure).flatMap(Optional::stream).findFirst();
+            case ALL ->
+                concerned.stream().map(this::failure).flatMap(Optional::stream).findFirst();
             case ANY ->
                 concerned.stream().anyMatch(decided -> deviations(decided).isEmpty())
                         ? Optional.empty()
@@ -86,7 +87,8 @@ final class Verification {
 
     private void elsewhere(StringBuilder text, Decided but) {
         all.stream()
-                .filter(decided -> decided != but)
+                .filter(decided ->
+                        decided.decision().position() != but.decision().position())
                 .flatMap(decided -> decided.decision().reasons().stream().map(reason -> new Fired(decided, reason)))
                 .collect(Collectors.groupingBy(fired -> fired.reason().rule(), TreeMap::new, Collectors.toList()))
                 .values()
@@ -114,6 +116,8 @@ final class Verification {
                 .append(')')
                 .append(where)
                 .append(": ")
-                .append(reason.evidence());
+                .append(reason.evidence().entrySet().stream()
+                        .map(asked -> asked.getKey() + " = " + asked.getValue())
+                        .collect(Collectors.joining("; ")));
     }
 }

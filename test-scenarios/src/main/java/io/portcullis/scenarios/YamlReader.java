@@ -43,7 +43,8 @@ final class YamlReader {
             }
             return node;
         } catch (JacksonException e) {
-            throw new InvalidScenario(file, place(e.getLocation()), "malformed YAML: " + firstLine(e.getOriginalMessage()));
+            throw new InvalidScenario(
+                    file, place(e.getLocation()), "malformed YAML: " + firstLine(e.getOriginalMessage()));
         }
     }
 

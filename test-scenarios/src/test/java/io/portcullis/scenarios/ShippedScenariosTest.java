@@ -39,10 +39,9 @@ class ShippedScenariosTest {
                 .map(file -> DynamicContainer.dynamicContainer(
                         file.name(),
                         file.scenarios().stream()
-                                .map(scenario -> DynamicTest.dynamicTest(
-                                        scenario.name(),
-                                        () -> assertThat(runner.run(scenario).failures())
-                                                .isEmpty()))));
+                                .map(scenario -> DynamicTest.dynamicTest(scenario.name(), () -> assertThat(
+                                                runner.run(scenario).failures())
+                                        .isEmpty()))));
     }
 
     @Test
