@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -17,14 +16,12 @@ import picocli.CommandLine.Spec;
 /** {@code check}: may these rules run? */
 @Command(
         name = "check",
+        mixinStandardHelpOptions = true,
         description = {
             "Compiles, vets and lints rules.",
             "Prints what is wrong as file:line:column: error: message, and exits 1 then."
         })
 final class CheckCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help;
 
     @Parameters(arity = "0..1", paramLabel = "DIR", description = "The folder of rules; default: the shipped rules.")
     private @Nullable Path folder;

@@ -3,22 +3,21 @@ package io.portcullis.cli;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** All commands. */
 @Command(
         name = "portcullis",
+        mixinStandardHelpOptions = true,
         description = "Finds abuse of APIs: activities in, decisions and risk views out.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
-            ServeCommand.class,
             CheckCommand.class,
             TestCommand.class,
             ReplayCommand.class,
+            ImportCommand.class,
             SimulateCommand.class
         },
         versionProvider = CommandTree.Version.class,
@@ -30,22 +29,14 @@ import picocli.CommandLine.Spec;
         })
 final class CommandTree implements Runnable {
 
-    @Mixin
-    private HelpOption help;
-
-    @Option(
-            names = {"-V", "--version"},
-            versionHelp = true,
-            description = "Prints the version.")
-    private boolean version;
-
     @Spec
     private CommandSpec spec;
 
     static CommandLine create() {
-        return new CommandLine(new CommandTree())
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler(Failure::handle);
+        CommandLine commands = new CommandLine(new CommandTree());
+        commands.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .versionProvider(new Version()));
+        return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Failure::handle);
     }
 
     @Override

@@ -20,27 +20,25 @@ final class Progress implements AutoCloseable {
     }
 
     /**
-     * Shows how many bytes are done.
+     * Of bytes.
      *
      * @param total how much there is to do; negative when it is not known
      * @param done how much is done, asked by another thread
      */
     static Progress show(String task, long total, LongSupplier done) {
-        return show(task, total, done, " MB", 1_000_000);
+        return new Progress(isTerminal() ? start(task, total, " MB", 1_000_000, done) : () -> {});
     }
 
-    /** As {@link #show(String, long, LongSupplier)}, counting things. */
+    /** As {@link #show}, of anything. */
     static Progress count(String task, long total, LongSupplier done) {
-        return show(task, total, done, "", 1);
+        return new Progress(isTerminal() ? start(task, total, "", 1, done) : () -> {});
     }
 
-    private static Progress show(String task, long total, LongSupplier done, String unit, long size) {
-        return Boolean.getBoolean("portcullis.terminal")
-                ? new Progress(start(task, total, done, unit, size))
-                : new Progress(() -> {});
+    private static boolean isTerminal() {
+        return Boolean.getBoolean("portcullis.terminal");
     }
 
-    private static Runnable start(String task, long total, LongSupplier done, String unit, long size) {
+    private static Runnable start(String task, long total, String unit, long size, LongSupplier done) {
         ProgressBar bar = new ProgressBarBuilder()
                 .setTaskName(task)
                 .setInitialMax(total)

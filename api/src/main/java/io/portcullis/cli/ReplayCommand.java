@@ -31,15 +31,13 @@ import picocli.CommandLine.Spec;
 /** {@code replay}: history through the rules. */
 @Command(
         name = "replay",
+        mixinStandardHelpOptions = true,
         description = {
             "Replays history through rules, offline, and says what they would have decided.",
             "The same history under the same rules gives the same decisions, byte for byte. A malformed line is reported,"
                     + " skipped and counted; the exit status is 1 then."
         })
 final class ReplayCommand implements Callable<Integer> {
-
-    @Mixin
-    private HelpOption help;
 
     @Mixin
     private HistoryFiles history;
@@ -71,6 +69,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
     }
 
+    @SuppressWarnings("try") // The progress is shown, not asked.
     private int replay(List<HistorySource> sources, RuleSet rules, @Nullable RuleSet baseline)
             throws IOException, InterruptedException {
         Findings findings = new Findings(baseline != null);

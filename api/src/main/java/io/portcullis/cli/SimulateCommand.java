@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -24,40 +23,41 @@ import picocli.CommandLine.Spec;
 /** {@code simulate}: labelled synthetic traffic. */
 @Command(
         name = "simulate",
+        mixinStandardHelpOptions = true,
         description = {
-            "Writes simulated traffic of about a week as NDJSON: people, offices, machines that mean well, and attacks.",
-            "The same seed gives the same bytes. Beside FILE, FILE.labels.json names the attack of each attack's activity."
+            "Writes labelled synthetic traffic: benign users, offices behind one address, crawlers, and attacks.",
+            "The same seed gives the same bytes. FILE.labels.json maps each activity of an attack to its attack."
         })
 final class SimulateCommand implements Callable<Integer> {
 
-    @Mixin
-    private HelpOption help;
+    private static final String NONE = "none";
 
-    @Option(names = "--activities", paramLabel = "N", required = true, description = "How many activities.")
+    @Option(names = "--activities", required = true, paramLabel = "N", description = "How many activities.")
     private long activities;
 
-    @Option(names = "--seed", paramLabel = "S", defaultValue = "1", description = "Any number (${DEFAULT-VALUE}).")
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "S", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     @Option(
             names = "--attacks",
             split = ",",
             paramLabel = "ATTACK",
-            description = "Which attacks there are (all; none for a world of innocents): ${COMPLETION-CANDIDATES}.",
-            completionCandidates = Labels.class)
+            completionCandidates = AttackNames.class,
+            description = "Which attacks, separated by commas: ${COMPLETION-CANDIDATES}, or none. Default: all.")
     private @Nullable List<String> attacks;
 
     @Option(
             names = {"-o", "--output"},
-            paramLabel = "FILE",
             required = true,
-            description = "Where to; compressed when it ends in .gz.")
+            paramLabel = "FILE",
+            description = "Where to write; compressed when it ends in .gz.")
     private Path file;
 
     @Spec
     private CommandSpec spec;
 
     @Override
+    @SuppressWarnings("try") // The progress is shown, not asked.
     public Integer call() throws IOException {
         if (activities < 1) {
             throw new ParameterException(spec.commandLine(), "--activities must be at least 1");
@@ -75,21 +75,21 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Set<Attack> chosen = EnumSet.noneOf(Attack.class);
         for (String label : attacks) {
-            if (!label.equals("none")) {
+            if (!label.equals(NONE)) {
                 chosen.add(Attack.ofLabel(label)
                         .orElseThrow(() -> new ParameterException(
                                 spec.commandLine(),
-                                "there is no attack \"" + label + "\"; there are " + String.join(", ", new Labels()))));
+                                "There is no attack \"" + label + "\"; there are "
+                                        + String.join(", ", new AttackNames()) + ", and none")));
             }
         }
         return chosen;
     }
 
-    /** The names of the attacks. */
-    static final class Labels implements Iterable<String> {
+    static final class AttackNames implements Iterable<String> {
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(Attack.values()).map(Attack::label).toList().iterator();
+            return Arrays.stream(Attack.values()).map(Attack::label).iterator();
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code test}: do the rules decide as the scenarios tell? */
 @Command(
         name = "test",
+        mixinStandardHelpOptions = true,
         description = {
             "Runs scenarios against rules.",
             "Prints each failure as file:line with the values that the rules saw, and exits 1 then; says which rules no"
@@ -33,9 +33,6 @@ import picocli.CommandLine.Spec;
 final class TestCommand implements Callable<Integer> {
 
     private static final Path DEFAULT = Path.of("test-scenarios");
-
-    @Mixin
-    private HelpOption help;
 
     @Parameters(
             arity = "0..1",

@@ -7,7 +7,7 @@ record ClientFields(@Nullable String host, @Nullable String user) {
 
     /** @param fields {@code [vhost:port] host ident user}, of which the user's name may hold spaces */
     static ClientFields of(String fields) {
-        String[] words = fields.strip().split(" +");
+        String[] words = fields.strip().split(" +", -1);
         int host = words.length > 3 && isAddress(words[1]) ? 1 : 0;
         StringBuilder user = new StringBuilder();
         for (int i = host + 2; i < words.length; i++) {

@@ -100,6 +100,11 @@ public final class HistoryReader implements Closeable {
         malformed.accept(new MalformedLine(source.name(), line, field, reason));
     }
 
+    /** Where the last activity is written: {@code file:line}. */
+    public String place() {
+        return open == null ? "" : open.source().name() + ":" + open.lines().number();
+    }
+
     /** How many lines were malformed so far. */
     public long skipped() {
         return skipped;

@@ -51,13 +51,13 @@ final class LogCursor {
             throw new InvalidActivity("", NOT_ONE + "no quoted request follows the time");
         }
         int start = at + 1;
-        for (int i = start; i + 2 < end; i++) {
-            if (bytes[i] == '\\') {
-                i++;
-            } else if (bytes[i] == '"' && bytes[i + 1] == ' ' && (isDigit(bytes[i + 2]) || bytes[i + 2] == '-')) {
+        int i = start;
+        while (i + 2 < end) {
+            if (bytes[i] == '"' && bytes[i + 1] == ' ' && (isDigit(bytes[i + 2]) || bytes[i + 2] == '-')) {
                 at = i + 1;
                 return LogText.decode(bytes, start, i);
             }
+            i += bytes[i] == '\\' ? 2 : 1;
         }
         throw new InvalidActivity("", NOT_ONE + "the request does not end");
     }

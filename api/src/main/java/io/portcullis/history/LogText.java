@@ -23,15 +23,14 @@ final class LogText {
         int i = start;
         while (i < end) {
             if (bytes[i] != '\\' || i + 1 == end) {
-                text.write(bytes[i++]);
-                continue;
-            }
-            i++;
-            if (bytes[i] == 'x' && i + 2 < end && hex(bytes[i + 1]) >= 0 && hex(bytes[i + 2]) >= 0) {
-                text.write(hex(bytes[i + 1]) << 4 | hex(bytes[i + 2]));
-                i += 3;
+                text.write(bytes[i]);
+                i++;
+            } else if (bytes[i + 1] == 'x' && i + 3 < end && hex(bytes[i + 2]) >= 0 && hex(bytes[i + 3]) >= 0) {
+                text.write(hex(bytes[i + 2]) << 4 | hex(bytes[i + 3]));
+                i += 4;
             } else {
-                text.write(control(bytes[i++]));
+                text.write(control(bytes[i + 1]));
+                i += 2;
             }
         }
         return text.toString(StandardCharsets.UTF_8);

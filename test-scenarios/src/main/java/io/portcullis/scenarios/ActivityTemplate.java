@@ -26,7 +26,6 @@ final class ActivityTemplate {
     private static final ActivityReader READER = new ActivityReader(() -> "none");
     private static final Set<String> SET_BY_STORY = Set.of("id", "type", "occurredAt");
     private static final Set<String> NUMBERS = Set.of("amount", "status", "durationMs", "bytes");
-    private static final String ATTRIBUTES = "attributes";
 
     private final String file;
     private final ActivityType type;

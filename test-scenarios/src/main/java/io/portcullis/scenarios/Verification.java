@@ -87,7 +87,8 @@ final class Verification {
 
     private void elsewhere(StringBuilder text, Decided but) {
         all.stream()
-                .filter(decided -> !decided.equals(but))
+                .filter(decided ->
+                        decided.decision().position() != but.decision().position())
                 .flatMap(decided -> decided.decision().reasons().stream().map(reason -> new Fired(decided, reason)))
                 .collect(Collectors.groupingBy(fired -> fired.reason().rule(), TreeMap::new, Collectors.toList()))
                 .values()
@@ -115,6 +116,8 @@ final class Verification {
                 .append(')')
                 .append(where)
                 .append(": ")
-                .append(reason.evidence());
+                .append(reason.evidence().entrySet().stream()
+                        .map(asked -> asked.getKey() + " = " + asked.getValue())
+                        .collect(Collectors.joining("; ")));
     }
 }
