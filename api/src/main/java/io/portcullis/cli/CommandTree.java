@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         description = "Finds abuse of APIs: activities in, decisions and risk views out.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
+            ServeCommand.class,
             CheckCommand.class,
             TestCommand.class,
             ReplayCommand.class,

@@ -114,7 +114,8 @@ class DeterminismTest {
                 Engine engine = new Engine(rules);
                 Engine preparing = new Engine(rules);
                 Engine alone = new Engine(rules)) {
-            List<Prepared> prepared = log.parallelStream().map(preparing::prepare).toList();
+            List<Prepared> prepared =
+                    log.parallelStream().map(preparing::prepare).toList();
             StringBuilder decisions = new StringBuilder();
             for (int i = 0; i < prepared.size(); i++) {
                 decisions

@@ -31,9 +31,7 @@ class ActivityReaderTest {
 
         @Test
         void givenEveryFieldOfAnApiRequest_thenItIsRead() throws InvalidActivity {
-            assertThat(
-                            read(
-                                    """
+            assertThat(read("""
                                     'id':'r-1','type':'api-request','occurredAt':'2026-11-22T10:15:30.123Z',
                                     'user':'u','account':'a','organization':'o','device':'d','ip':'192.0.2.1',
                                     'apiKey':'k','token':'t','session':'s','card':'c',
@@ -75,42 +73,36 @@ class ActivityReaderTest {
 
         @Test
         void givenEveryFieldOfASignup_thenItIsRead() throws InvalidActivity {
-            assertThat(
-                            read(
-                                    """
+            assertThat(read("""
                                     'type':'signup','occurredAt':'2026-11-22T10:15:30Z','account':'a',
                                     'outcome':'rejected','email':'jo@x.test','phone':'+491','promo':'p','referrer':'r'
-                                    """))
-                    .isInstanceOfSatisfying(Signup.class, it -> {
-                        assertThat(it.type()).isEqualTo(ActivityType.SIGNUP);
-                        assertThat(it.outcome()).isEqualTo("rejected");
-                        assertThat(it.email()).isEqualTo("jo@x.test");
-                        assertThat(it.phone()).isEqualTo("+491");
-                        assertThat(it.promo()).isEqualTo("p");
-                        assertThat(it.envelope().referrer()).isEqualTo("r");
-                    });
+                                    """)).isInstanceOfSatisfying(Signup.class, it -> {
+                assertThat(it.type()).isEqualTo(ActivityType.SIGNUP);
+                assertThat(it.outcome()).isEqualTo("rejected");
+                assertThat(it.email()).isEqualTo("jo@x.test");
+                assertThat(it.phone()).isEqualTo("+491");
+                assertThat(it.promo()).isEqualTo("p");
+                assertThat(it.envelope().referrer()).isEqualTo("r");
+            });
         }
 
         @Test
         void givenEveryFieldOfAPayment_thenItIsRead() throws InvalidActivity {
-            assertThat(
-                            read(
-                                    """
+            assertThat(read("""
                                     'type':'payment','occurredAt':'2026-11-22T10:15:30Z','card':'c-1',
                                     'outcome':'declined','kind':'charge','amount':12.50,'currency':'EUR',
                                     'declineCode':'05','promo':'p','order':'o-1'
-                                    """))
-                    .isInstanceOfSatisfying(Payment.class, it -> {
-                        assertThat(it.type()).isEqualTo(ActivityType.PAYMENT);
-                        assertThat(it.outcome()).isEqualTo("declined");
-                        assertThat(it.kind()).isEqualTo("charge");
-                        assertThat(it.amount()).isEqualTo(new BigDecimal("12.50"));
-                        assertThat(it.currency()).isEqualTo("EUR");
-                        assertThat(it.declineCode()).isEqualTo("05");
-                        assertThat(it.promo()).isEqualTo("p");
-                        assertThat(it.order()).isEqualTo("o-1");
-                        assertThat(it.entities().card()).isEqualTo("c-1");
-                    });
+                                    """)).isInstanceOfSatisfying(Payment.class, it -> {
+                assertThat(it.type()).isEqualTo(ActivityType.PAYMENT);
+                assertThat(it.outcome()).isEqualTo("declined");
+                assertThat(it.kind()).isEqualTo("charge");
+                assertThat(it.amount()).isEqualTo(new BigDecimal("12.50"));
+                assertThat(it.currency()).isEqualTo("EUR");
+                assertThat(it.declineCode()).isEqualTo("05");
+                assertThat(it.promo()).isEqualTo("p");
+                assertThat(it.order()).isEqualTo("o-1");
+                assertThat(it.entities().card()).isEqualTo("c-1");
+            });
         }
 
         @Test
@@ -155,9 +147,32 @@ class ActivityReaderTest {
         @ParameterizedTest
         @ValueSource(
                 strings = {
-                    "id", "type", "user", "account", "organization", "device", "ip", "apiKey", "token", "session",
-                    "card", "userAgent", "referrer", "method", "path", "resource", "outcome", "reason", "email",
-                    "phone", "kind", "currency", "declineCode", "promo", "order", "occurredAt"
+                    "id",
+                    "type",
+                    "user",
+                    "account",
+                    "organization",
+                    "device",
+                    "ip",
+                    "apiKey",
+                    "token",
+                    "session",
+                    "card",
+                    "userAgent",
+                    "referrer",
+                    "method",
+                    "path",
+                    "resource",
+                    "outcome",
+                    "reason",
+                    "email",
+                    "phone",
+                    "kind",
+                    "currency",
+                    "declineCode",
+                    "promo",
+                    "order",
+                    "occurredAt"
                 })
         void givenATextThatIsNone_thenItIsRejected(String field) {
             for (String value : new String[] {"5", "true", "[]", "['x']", "{}", "{'x':{'y':[1]}}"}) {
@@ -189,9 +204,8 @@ class ActivityReaderTest {
         @ParameterizedTest
         @ValueSource(strings = {"0", "-12.345", "1e3", "123456789012.123456789012", "100", "0.10"})
         void givenAnAmount_thenItIsKeptAsItWasWritten(String amount) throws InvalidActivity {
-            assertThat(
-                            read("'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'i','outcome':'approved',"
-                                    + "'kind':'charge','amount':" + amount))
+            assertThat(read("'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'i','outcome':'approved',"
+                            + "'kind':'charge','amount':" + amount))
                     .isInstanceOfSatisfying(
                             Payment.class, it -> assertThat(it.amount()).isEqualTo(new BigDecimal(amount)));
         }
@@ -247,9 +261,7 @@ class ActivityReaderTest {
 
         @Test
         void givenNull_thenItIsAbsent() throws InvalidActivity {
-            assertThat(
-                            login(
-                                    """
+            assertThat(login("""
                                     'user':null,'headers':null,'app':null,'network':{'country':null,'asn':null},
                                     'status':null,'amount':null,'attributes':null,'id':null,'other':null,
                                     'reason':null
@@ -379,7 +391,8 @@ class ActivityReaderTest {
                     "4111-1111-1111-1111",
                 })
         void givenACardsNumber_thenItIsRejected_andNotRepeated(String number) {
-            assertLoginRejected("'card':'" + number + "'", "card", "must be a fingerprint of the card, never its number");
+            assertLoginRejected(
+                    "'card':'" + number + "'", "card", "must be a fingerprint of the card, never its number");
             assertThatThrownBy(() -> login("'card':'" + number + "'")).hasMessageNotContaining(number);
         }
 
@@ -413,14 +426,11 @@ class ActivityReaderTest {
 
         @Test
         void givenAny_thenTheyAreKept_withFieldsOfOtherTypes() throws InvalidActivity {
-            assertThat(login(
-                                    """
+            assertThat(login("""
                                     'plan':'free','score':1.50,'beta':true,'tags':['a',null,{'b':2}],'at':{'z':1,'a':[]},
                                     'amount':5.5,'status':200,'email':'jo@x.test',
                                     'app':{'build':7},'network':{'isp':'x'},'attributes':{'own':'y'}
-                                    """)
-                            .envelope()
-                            .attributes())
+                                    """).envelope().attributes())
                     .isEqualTo(Map.ofEntries(
                             Map.entry("plan", "free"),
                             Map.entry("score", new BigDecimal("1.50")),
@@ -480,7 +490,9 @@ class ActivityReaderTest {
 
         @Test
         void givenAnyOther_thenItIsKept() throws InvalidActivity {
-            assertThat(login("'user':'\\ud83d\\ude00 é \\u0000 \\u2028 ض'").entities().user())
+            assertThat(login("'user':'\\ud83d\\ude00 é \\u0000 \\u2028 ض'")
+                            .entities()
+                            .user())
                     .isEqualTo("\uD83D\uDE00 é \u0000 \u2028 ض");
         }
     }
@@ -498,7 +510,8 @@ class ActivityReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"{", "{'type'", "{'type':}", "{type:1}", "{'a':1,}", "{'a':01}", "{'a':NaN}", "{'a':'\n'}"})
+        @ValueSource(
+                strings = {"{", "{'type'", "{'type':}", "{type:1}", "{'a':1,}", "{'a':01}", "{'a':NaN}", "{'a':'\n'}"})
         void givenMalformedJson_thenItIsRejected(String json) {
             assertThatThrownBy(() -> new ActivityReader(() -> "x").read(Json.bytes(json)))
                     .isInstanceOf(InvalidActivity.class)
@@ -526,7 +539,9 @@ class ActivityReaderTest {
             byte[] padded = new byte[object.length + 20];
             Arrays.fill(padded, (byte) '#');
             System.arraycopy(object, 0, padded, 7, object.length);
-            assertThat(new ActivityReader(() -> "x").read(padded, 7, object.length).id())
+            assertThat(new ActivityReader(() -> "x")
+                            .read(padded, 7, object.length)
+                            .id())
                     .isEqualTo("x");
         }
     }

@@ -38,16 +38,13 @@ class ActivityWriterTest {
     void givenAnyType_thenItReadsBackTheSame(String fields) throws InvalidActivity {
         String common = ",'id':'i','occurredAt':'2026-11-22T10:15:30.123456789Z','ip':'192.0.2.1',";
         assertRoundTrip(fields + common + ODD);
-        assertRoundTrip(
-                fields + common
-                        + """
+        assertRoundTrip(fields + common + """
                         'user':'u','account':'a','organization':'o','device':'d','apiKey':'k','token':'t','session':'s',
                         'card':'c','userAgent':'x','headers':['b','a'],'referrer':'y','app':{},'network':{},
                         'plan':'free','n':[1.50,-1e-7,null,true,{'b':1,'a':'é'}],'amount2':1E+9,'attributes':{'user':[]}
                         """);
-        assertRoundTrip(
-                fields + common
-                        + "'app':{'platform':'ios','emulator':false,'x':1},'network':{'asn':5,'kind':'tor','y':{'z':[]}}");
+        assertRoundTrip(fields + common
+                + "'app':{'platform':'ios','emulator':false,'x':1},'network':{'asn':5,'kind':'tor','y':{'z':[]}}");
     }
 
     @ParameterizedTest
@@ -97,11 +94,11 @@ class ActivityWriterTest {
     @Test
     void givenALogin_thenItsFieldsAreInTheContractsOrder() throws InvalidActivity {
         assertThat(new String(
-                        writer.write(Json.login(
-                                "'method':'password','reason':'locked','user':'u','id':'l-1','b':1,'a':2,'headers':['H']")),
+                        writer.write(
+                                Json.login(
+                                        "'method':'password','reason':'locked','user':'u','id':'l-1','b':1,'a':2,'headers':['H']")),
                         StandardCharsets.UTF_8))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         {"id":"l-1","type":"login","occurredAt":"2026-11-22T10:15:30.123Z","user":"u","ip":"192.0.2.1",\
                         "headers":["H"],"method":"password","outcome":"failed","reason":"locked",\
                         "attributes":{"a":2,"b":1}}""");

@@ -100,8 +100,7 @@ class BatchReaderTest {
 
         @Test
         void givenABracketBomb_thenItIsMalformed() {
-            assertThatThrownBy(() -> reader.json(bytes("[".repeat(100_000))))
-                    .isInstanceOf(InvalidActivity.class);
+            assertThatThrownBy(() -> reader.json(bytes("[".repeat(100_000)))).isInstanceOf(InvalidActivity.class);
         }
     }
 
@@ -111,8 +110,8 @@ class BatchReaderTest {
 
         @Test
         void givenLines_thenEachIsReadOrRejected_byItsIndex_andEmptyOnesCountForNothing() {
-            Batch batch = reader.ndjson(bytes(login("a") + "\n\n{'type':'logout'}\r\n \t\r\n{broken\n[1]\n"
-                    + login("b") + login("c") + "\n" + login("d")));
+            Batch batch = reader.ndjson(bytes(login("a") + "\n\n{'type':'logout'}\r\n \t\r\n{broken\n[1]\n" + login("b")
+                    + login("c") + "\n" + login("d")));
             assertThat(batch.activities()).extracting(Activity::id).containsExactly("a", "d");
             assertThat(batch.rejections()).extracting(Rejection::index).containsExactly(1, 2, 3, 4);
             assertThat(batch.rejections().get(1).reason()).startsWith("malformed JSON at column ");

@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 /** Activities as JSON in single quotes. */
 final class Json {
 
-    static final String LOGIN = "'type':'login','occurredAt':'2026-11-22T10:15:30.123Z','outcome':'failed','ip':'192.0.2.1'";
+    static final String LOGIN =
+            "'type':'login','occurredAt':'2026-11-22T10:15:30.123Z','outcome':'failed','ip':'192.0.2.1'";
 
     private static final ActivityReader READER = new ActivityReader(() -> "made-up");
 

@@ -70,7 +70,8 @@ class DistinctSetTest {
             oracle.add(time, value);
             if (i % 200 == 0) {
                 long truth = oracle.size(stream.now());
-                assertThat((double) set.size(stream.now())).isCloseTo((double) truth, within(FOUR_STANDARD_ERRORS * truth));
+                assertThat((double) set.size(stream.now()))
+                        .isCloseTo((double) truth, within(FOUR_STANDARD_ERRORS * truth));
             }
         }
     }
