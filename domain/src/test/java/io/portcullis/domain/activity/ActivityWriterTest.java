@@ -14,6 +14,8 @@ class ActivityWriterTest {
 
     private static final String ODD = "'user':'\\ud83d\\ude00 \\\\ \\\" é \\u0000 \\u2028'";
 
+    private static final String GARBAGE = "{}[]\",:0e.-nul\\\n\u00e9";
+
     private final ActivityReader reader = new ActivityReader(() -> "made-up");
     private final ActivityWriter writer = new ActivityWriter();
 
@@ -75,7 +77,7 @@ class ActivityWriterTest {
         for (int i = 0; i < 20_000; i++) {
             byte[] mutated = valid.clone();
             for (int j = random.nextInt(4); j >= 0; j--) {
-                mutated[random.nextInt(mutated.length)] = (byte) "{}[]\",:0e.-nul\\\n\u00e9".charAt(random.nextInt(18));
+                mutated[random.nextInt(mutated.length)] = (byte) GARBAGE.charAt(random.nextInt(GARBAGE.length()));
             }
             Activity activity;
             try {

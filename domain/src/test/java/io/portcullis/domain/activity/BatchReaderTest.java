@@ -63,7 +63,7 @@ class BatchReaderTest {
                     "'amount':[1,2],'status':{}",
                     "'attributes':['x',{'y':1}]",
                     "'x':[[[[[[[[[[[[1]]]]]]]]]]]],'user':5",
-                    "'x':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':[{}]}}}}}}}}},'b':1}",
+                    "'x':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':[{}]}}}}}}}}},'b':1",
                 })
         void givenAMistakeDeepInsideOfOne_thenTheNextIsReadAllTheSame(String fields) throws InvalidActivity {
             Batch batch = reader.json(bytes("[{" + Json.LOGIN + "," + fields + "}," + login("next") + "]"));
@@ -100,7 +100,9 @@ class BatchReaderTest {
 
         @Test
         void givenABracketBomb_thenItIsMalformed() {
-            assertThatThrownBy(() -> reader.json(bytes("[".repeat(100_000)))).isInstanceOf(InvalidActivity.class);
+            assertThatThrownBy(() -> reader.json(bytes("[".repeat(100_000))))
+                    .isInstanceOf(InvalidActivity.class)
+                    .hasMessageStartingWith(": malformed JSON");
         }
     }
 
