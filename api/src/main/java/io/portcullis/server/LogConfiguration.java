@@ -12,7 +12,6 @@ import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** From the data folder to the intake. Closed in the opposite order. */
 @Configuration(proxyBeanMethods = false)
@@ -36,11 +35,6 @@ class LogConfiguration {
     @Bean(destroyMethod = "")
     DataSource dataSource(EventLog log) {
         return log.dataSource();
-    }
-
-    @Bean
-    PlatformTransactionManager transactions(EventLog log) {
-        return log.transactions();
     }
 
     @Bean

@@ -4,20 +4,26 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.portcullis.projections.Projections;
 import io.portcullis.projections.processing.Progress;
+import io.portcullis.store.DataFolder;
 import io.portcullis.store.EventLog;
-import javax.sql.DataSource;
+import io.portcullis.store.ViewDatabase;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /** The views, and how far they are behind. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionsConfiguration {
 
     @Bean
-    Projections projections(
-            EventLog log, DataSource dataSource, PlatformTransactionManager transactions, MeterRegistry registry) {
-        Projections projections = Projections.start(log.eventStore(), dataSource, transactions);
+    ViewDatabase viewDatabase(DataFolder folder, ServeOptions options) {
+        return options.databaseUrl() == null
+                ? ViewDatabase.open(folder.path())
+                : ViewDatabase.open(options.databaseUrl());
+    }
+
+    @Bean
+    Projections projections(EventLog log, ViewDatabase database, MeterRegistry registry) {
+        Projections projections = Projections.start(log.eventStore(), database.dataSource(), database.transactions());
         for (String view : projections.views().names()) {
             Gauge.builder("portcullis.projection.lag", projections, each -> behind(each, view))
                     .tag("view", view)

@@ -33,8 +33,13 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 public final class EventLog implements AutoCloseable {
 
+    private static final String NAME = "log";
+
     /** How many events a query reads: Axon's 100 spends most of its time on queries. */
     private static final int READ_BATCH = 1000;
+
+    /** Events kept for the views that follow; each that is there at a young collection has to be copied. */
+    private static final int NEWEST_KEPT = 1_000;
 
     private final HikariDataSource source;
     private final PlatformTransactionManager transactions;
@@ -48,7 +53,10 @@ public final class EventLog implements AutoCloseable {
         this.transactions = new DataSourceTransactionManager(source);
         this.pages = engine(READ_BATCH);
         this.points = engine(1);
-        this.store = EmbeddedEventStore.builder().storageEngine(pages).build();
+        this.store = EmbeddedEventStore.builder()
+                .storageEngine(pages)
+                .cachedEvents(NEWEST_KEPT)
+                .build();
         this.jdbc = new JdbcTemplate(source);
     }
 
@@ -58,7 +66,7 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when it cannot be opened
      */
     public static EventLog open(Path folder) {
-        return open(Database.urlIn(folder));
+        return open(Database.logIn(folder));
     }
 
     /**
@@ -67,7 +75,7 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when it cannot be opened
      */
     public static EventLog open(String url) {
-        HikariDataSource source = Database.connect(url);
+        HikariDataSource source = Database.connect(url, NAME);
         try {
             Database.migrate(source);
             return new EventLog(source);
@@ -83,7 +91,7 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when there is none, or a server has it open
      */
     public static EventLog openReadOnly(Path folder) {
-        return new EventLog(Database.connect(Database.urlForReading(folder)));
+        return new EventLog(Database.connect(Database.logForReadingIn(folder), NAME));
     }
 
     private EventStorageEngine engine(int batchSize) {
@@ -158,7 +166,7 @@ public final class EventLog implements AutoCloseable {
         return store;
     }
 
-    /** The database of the log, which also keeps the views. */
+    /** The database of the log. */
     public DataSource dataSource() {
         return source;
     }

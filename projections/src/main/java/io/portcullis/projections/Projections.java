@@ -17,7 +17,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The views of one log: kept up to date while this is open, and asked through it. Their tables are made by the Flyway
- * migrations V10 and up of this module.
+ * migrations in this module's {@code db/views}.
  */
 public final class Projections implements AutoCloseable {
 

@@ -60,8 +60,11 @@ public final class TestLog implements AutoCloseable {
     }
 
     private void migrate() {
-        Flyway flyway =
-                Flyway.configure().dataSource(dataSource).cleanDisabled(false).load();
+        Flyway flyway = Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/views")
+                .cleanDisabled(false)
+                .load();
         if (System.getenv("PORTCULLIS_TEST_DB") != null) {
             flyway.clean();
         }

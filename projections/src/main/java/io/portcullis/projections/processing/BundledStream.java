@@ -1,29 +1,44 @@
 package io.portcullis.projections.processing;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bundles of the events that are there; never waits to fill one. Used by one thread. */
+/**
+ * Reads bundles of the events that are there; never waits to fill one. After one that the log could not fill it seems to
+ * be at its end until the next look. Read by one thread.
+ */
 final class BundledStream implements BlockingStream<TrackedEventMessage<?>> {
 
     /** Axon buffers some thousand messages a segment: few enough events in each for a small heap. */
     static final int MAX = 16;
 
     private final BlockingStream<TrackedEventMessage<?>> events;
+    private final ScheduledFuture<?> looks;
+    private volatile Runnable onAvailable = () -> {};
+    private volatile boolean resting;
     private @Nullable TrackedEventMessage<?> next;
 
-    BundledStream(BlockingStream<TrackedEventMessage<?>> events) {
+    BundledStream(BlockingStream<TrackedEventMessage<?>> events, Duration rest, ScheduledExecutorService clock) {
         this.events = events;
+        this.looks = clock.scheduleWithFixedDelay(this::look, rest.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        resting = false;
+        onAvailable.run();
     }
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        if (next == null && events.hasNextAvailable()) {
+        if (next == null && hasNextAvailable()) {
             try {
                 next = bundle();
             } catch (InterruptedException e) {
@@ -35,7 +50,7 @@ final class BundledStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        return next != null || events.hasNextAvailable(timeout, unit);
+        return next != null || (!resting && events.hasNextAvailable(timeout, unit));
     }
 
     @Override
@@ -50,16 +65,19 @@ final class BundledStream implements BlockingStream<TrackedEventMessage<?>> {
         do {
             bundle.add(events.nextAvailable());
         } while (bundle.size() < MAX && events.hasNextAvailable());
+        resting = bundle.size() < MAX;
         return new Bundle(bundle).toMessage();
     }
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        return events.setOnAvailableCallback(callback);
+        onAvailable = callback;
+        return true;
     }
 
     @Override
     public void close() {
+        looks.cancel(false);
         events.close();
     }
 }

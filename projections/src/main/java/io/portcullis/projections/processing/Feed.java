@@ -1,10 +1,14 @@
 package io.portcullis.projections.processing;
 
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -20,13 +24,14 @@ final class Feed implements AutoCloseable {
     private static final int BATCH = 4_000;
 
     private static final int SEGMENTS = 4;
+    private static final Duration REST = Duration.ofMillis(100);
 
     private final EventStore log;
     private final TransactionManager transactions;
     private final JdbcTokenStore tokens;
     private final ScheduledExecutorService coordinators = Threads.start("projections-reader", 2);
     private final ScheduledExecutorService workers =
-            Threads.start("projections-writer", Math.max(2, Runtime.getRuntime().availableProcessors()));
+            Threads.start("projections-writer", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
     Feed(EventStore log, DataSource dataSource, PlatformTransactionManager transactions) {
         this.log = log;
@@ -50,13 +55,28 @@ final class Feed implements AutoCloseable {
         return head == null ? -1 : head.position().orElse(-1);
     }
 
+    /** The furthest position that a generation has read; -1 when it has not begun, or others are at it. */
+    long position(View view, int generation) {
+        String name = processorName(view, generation);
+        try {
+            return transactions.fetchInTransaction(() -> IntStream.of(tokens.fetchSegments(name))
+                    .mapToObj(segment -> tokens.fetchToken(name, segment))
+                    .filter(Objects::nonNull)
+                    .mapToLong(token -> token.position().orElse(-1))
+                    .max()
+                    .orElse(-1));
+        } catch (UnableToClaimTokenException e) {
+            return -1;
+        }
+    }
+
     /** Starts to make a generation of a view, from where it left off or from the log's beginning. */
     Processor start(View view, int generation) {
         String name = processorName(view, generation);
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(new ViewInvoker(view, generation, segment -> tokens.fetchToken(name, segment)))
-                .messageSource(new BundledLog(log))
+                .messageSource(new BundledLog(log, REST, coordinators))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenStore(tokens)
                 .transactionManager(transactions)

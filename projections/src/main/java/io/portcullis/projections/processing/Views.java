@@ -54,6 +54,7 @@ public final class Views implements AutoCloseable {
             PlatformTransactionManager transactions) {
         Feed feed = new Feed(log, dataSource, transactions);
         Views started = new Views(views, feed, new Generations(JdbcClient.create(dataSource)));
+        started.views.values().forEach(started::rebuildWhenAhead);
         started.views.values().forEach(started::tend);
         ScheduledFuture<?> unused = started.keeper.scheduleWithFixedDelay(
                 () -> started.views.values().forEach(started::tendSafely),
@@ -61,6 +62,14 @@ public final class Views implements AutoCloseable {
                 STEP.toMillis(),
                 TimeUnit.MILLISECONDS);
         return started;
+    }
+
+    /** A loss of power can take the end of the log and leave the views what they made of it. */
+    private void rebuildWhenAhead(View view) {
+        if (feed.position(view, generations.of(view.name()).answering()) > feed.head()
+                && generations.build(view.name())) {
+            LOG.warn("View {} has read more than the log holds, and is made anew", view.name());
+        }
     }
 
     /** The names that {@link #rebuild} takes. */
