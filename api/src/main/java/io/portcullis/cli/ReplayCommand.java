@@ -1,15 +1,10 @@
 package io.portcullis.cli;
 
-import io.portcullis.domain.activity.Activity;
-import io.portcullis.history.HistoryReader;
-import io.portcullis.history.HistorySource;
 import io.portcullis.replay.DecisionFile;
-import io.portcullis.replay.Entry;
 import io.portcullis.replay.Findings;
 import io.portcullis.replay.Replay;
 import io.portcullis.replay.Report;
 import io.portcullis.replay.Summary;
-import io.portcullis.replay.UniqueEntries;
 import io.portcullis.replay.VerdictSink;
 import io.portcullis.rules.RuleSet;
 import java.io.IOException;
@@ -42,6 +37,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Mixin
     private HistoryFiles history;
 
+    @Option(
+            names = "--from-store",
+            paramLabel = "DIR",
+            description = "The data folder of a server that is stopped: replays its log, and says which decisions come"
+                    + " out otherwise than they were recorded under the same rules; the exit status is 1 then.")
+    private @Nullable Path store;
+
     @Option(names = "--rules", paramLabel = "DIR", description = "The folder of rules; default: the shipped rules.")
     private @Nullable Path rulesFolder;
 
@@ -59,39 +61,42 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (history.names().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Which file? Give - for the standard input.");
+        if (history.names().isEmpty() == (store == null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    store == null
+                            ? "Which file? Give - for the standard input, or --from-store DIR."
+                            : "Either files or --from-store, not both.");
         }
-        List<HistorySource> sources = history.sources();
         try (RuleSet rules = Rules.load(rulesFolder);
-                RuleSet baseline = baselineFolder == null ? null : Rules.load(baselineFolder)) {
-            return replay(sources, rules, baseline);
+                RuleSet baseline = baselineFolder == null ? null : Rules.load(baselineFolder);
+                ReplayedHistory replayed = open()) {
+            return replay(replayed, rules, baseline);
         }
     }
 
+    private ReplayedHistory open() throws IOException {
+        return store == null
+                ? new FileHistory(history, new MalformedLines(spec.commandLine().getErr()))
+                : new StoredHistory(store);
+    }
+
     @SuppressWarnings("try") // The progress is shown, not asked.
-    private int replay(List<HistorySource> sources, RuleSet rules, @Nullable RuleSet baseline)
+    private int replay(ReplayedHistory replayed, RuleSet rules, @Nullable RuleSet baseline)
             throws IOException, InterruptedException {
         Findings findings = new Findings(baseline != null);
         long start = System.nanoTime();
-        try (HistoryReader reader =
-                history.open(sources, new MalformedLines(spec.commandLine().getErr()))) {
-            UniqueEntries entries = new UniqueEntries(() -> {
-                Activity activity = reader.next();
-                return activity == null ? null : new Entry(activity, null);
-            });
-            Replay.Outcome outcome;
-            try (DecisionFile decisions =
-                            decisionsFile == null ? null : new DecisionFile(Files.newOutputStream(decisionsFile));
-                    Progress progress = Progress.show("replay", HistoryFiles.size(sources), reader::bytesRead)) {
-                outcome = new Replay(rules, baseline).run(entries, sink(findings, decisions));
-            }
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            Summary summary =
-                    new Summary(findings, outcome, rules, baseline, reader.skipped(), entries.duplicates(), took);
-            tell(summary);
-            return reader.skipped() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
+        Replay.Outcome outcome;
+        try (DecisionFile decisions =
+                        decisionsFile == null ? null : new DecisionFile(Files.newOutputStream(decisionsFile));
+                Progress progress = replayed.progress()) {
+            outcome = new Replay(rules, baseline).run(replayed, sink(findings, decisions));
         }
+        Duration took = Duration.ofNanos(System.nanoTime() - start);
+        tell(
+                new Summary(findings, outcome, rules, baseline, replayed.skipped(), replayed.duplicates(), took),
+                replayed.names());
+        return replayed.skipped() == 0 && !findings.contradictHistory() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
 
     private static VerdictSink sink(Findings findings, @Nullable DecisionFile decisions) {
@@ -103,12 +108,12 @@ final class ReplayCommand implements Callable<Integer> {
         };
     }
 
-    private void tell(Summary summary) throws IOException {
+    private void tell(Summary summary, List<String> names) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         summary.print(out);
         out.flush();
         if (reportFile != null) {
-            Files.writeString(reportFile, Report.of(summary, history.names()));
+            Files.writeString(reportFile, Report.of(summary, names));
         }
     }
 }

@@ -129,10 +129,14 @@ public final class EventLog implements AutoCloseable {
 
     /** Reads everything behind a position, in order, a page at a time. */
     public void read(long afterPosition, Consumer<Decided> consumer) {
-        try (Stream<? extends DomainEventMessage<?>> events =
-                pages.readEvents(Decided.LOG, afterPosition + 1).asStream()) {
-            events.forEachOrdered(event -> consumer.accept(Decided.of(event)));
+        try (Stream<Decided> decided = stream(afterPosition)) {
+            decided.forEachOrdered(consumer);
         }
+    }
+
+    /** Everything behind a position, in order, read a page at a time as it is asked for. To be closed. */
+    public Stream<Decided> stream(long afterPosition) {
+        return pages.readEvents(Decided.LOG, afterPosition + 1).asStream().map(Decided::of);
     }
 
     /** What is at a position, if the log is that long. */

@@ -2,10 +2,21 @@ package io.portcullis.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.activity.ActivityReader;
+import io.portcullis.domain.decision.Action;
+import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.event.Decided;
+import io.portcullis.rules.Engine;
+import io.portcullis.rules.RuleSet;
+import io.portcullis.store.EventLog;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +65,67 @@ class ReplayCommandTest {
         assertThat(replay.status()).isEqualTo(1);
         assertThat(replay.err()).contains("history.ndjson:11: malformed JSON");
         assertThat(replay.out()).contains("11 decided, 1 malformed lines skipped, 1 duplicates");
+    }
+
+    /** What a server that decided by these rules would have left, but for the tampering. */
+    private Path store(Path rulesFolder, int tamperedWith) throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        ActivityReader reader = new ActivityReader(() -> "none");
+        try (RuleSet rules = RuleSet.load(rulesFolder);
+                Engine engine = new Engine(rules);
+                EventLog log = EventLog.open(data)) {
+            List<Decided> batch = new ArrayList<>();
+            for (String line : Files.readAllLines(history)) {
+                int position = batch.size() + 1;
+                Activity activity = reader.read(line.getBytes(StandardCharsets.UTF_8));
+                Decision decision = engine.decide(engine.prepare(activity), position);
+                batch.add(new Decided(activity, position == tamperedWith ? allowed(activity, decision) : decision));
+            }
+            log.append(batch);
+        }
+        return data;
+    }
+
+    private static Decision allowed(Activity activity, Decision decision) {
+        return new Decision(
+                activity.id(),
+                activity.type(),
+                activity.occurredAt(),
+                Action.ALLOW,
+                0,
+                List.of(),
+                decision.ruleSet(),
+                decision.position(),
+                null);
+    }
+
+    @Test
+    void givenAServersLog_thenItsDecisionsComeOutAgain() throws Exception {
+        Path rules = RuleFolder.failedLogins(folder.resolve("rules"), 3);
+        Path decisions = folder.resolve("decisions.ndjson");
+
+        Cli replay = Cli.run("replay", "--from-store", store(rules, 0), "--rules", rules, "--decisions", decisions);
+
+        assertThat(replay.err()).isEmpty();
+        assertThat(replay.status()).isZero();
+        assertThat(replay.out()).contains("10 decisions came out the same, 0 differently");
+        assertThat(Files.readAllLines(decisions)).hasSize(10);
+    }
+
+    @Test
+    void givenAServersLogThatDisagrees_thenItSaysWhere() throws Exception {
+        Path rules = RuleFolder.failedLogins(folder.resolve("rules"), 3);
+
+        Cli replay = Cli.run("replay", "--from-store", store(rules, 7), "--rules", rules);
+
+        assertThat(replay.status()).isEqualTo(1);
+        assertThat(replay.out()).contains("9 decisions came out the same, 1 differently", "position 7, activity a-6");
+    }
+
+    @Test
+    void givenNoLog_orFilesToo_thenItSaysSo() {
+        assertThat(Cli.run("replay", "--from-store", folder).err()).contains("there is no log in " + folder);
+        assertThat(Cli.run("replay", "--from-store", folder, history).err()).contains("not both");
     }
 
     @Test
