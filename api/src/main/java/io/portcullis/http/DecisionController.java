@@ -7,6 +7,7 @@ import io.portcullis.domain.decision.DecisionWriter;
 import io.portcullis.intake.Candidate;
 import io.portcullis.intake.Intake;
 import io.portcullis.intake.Priority;
+import io.portcullis.projections.Projections;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,12 +33,14 @@ import org.springframework.web.server.ResponseStatusException;
 public final class DecisionController {
 
     private final Intake intake;
+    private final Projections projections;
     private final ActivityReader reader =
             new ActivityReader(() -> IdentifierFactory.getInstance().generateIdentifier());
     private final DecisionWriter writer = new DecisionWriter();
 
-    public DecisionController(Intake intake) {
+    public DecisionController(Intake intake, Projections projections) {
         this.intake = intake;
+        this.projections = projections;
     }
 
     @PostMapping(path = "/v1/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -73,13 +76,16 @@ public final class DecisionController {
     }
 
     @GetMapping(path = "/v1/decisions/{activity}")
-    @Operation(summary = "The decision about an activity")
+    @Operation(
+            summary = "The decision about an activity",
+            description = "At once for those of the idempotency window, within moments for all others.")
     @ApiResponse(
             responseCode = "200",
             description = "Found",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Decision")))
     ResponseEntity<byte[]> find(@PathVariable("activity") String activity) {
         return answer(intake.find(activity)
+                .or(() -> projections.decisions().find(activity))
                 .orElseThrow(() -> new ResponseStatusException(
                         HttpStatus.NOT_FOUND, "there is no decision about an activity with this id")));
     }

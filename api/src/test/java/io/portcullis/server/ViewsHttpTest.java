@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** From activities sent to views queried, over HTTP: ten cards declined on one device within minutes. */
 class ViewsHttpTest {
 
+    /** Fewer than the activities sent. */
+    private static final int WINDOW = 4;
+
     @TempDir
     private static Path folder;
 
@@ -33,7 +36,8 @@ class ViewsHttpTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = PortcullisServer.start(new ServeOptions(0, folder, null, null, IntakeSettings.DEFAULTS));
+        server =
+                PortcullisServer.start(new ServeOptions(0, folder, null, null, new IntakeSettings(1_000, 100, WINDOW)));
         key = Files.readString(folder.resolve("admin.key")).strip();
         String payments =
                 IntStream.range(0, 10).mapToObj(i -> """
@@ -76,6 +80,12 @@ class ViewsHttpTest {
     void theDecisionsAreListedNewestFirst() throws Exception {
         assertThat(get("/v1/decisions?signal=card-testing&device=d-9&limit=1").body())
                 .contains("\"activity\":\"p-9\"", "\"cursor\":");
+    }
+
+    @Test
+    void aDecisionIsFoundHoweverOldItIs() throws Exception {
+        assertThat(get("/v1/decisions/p-0").body()).contains("\"activity\":\"p-0\"", "\"position\":1");
+        assertThat(get("/v1/decisions/p-9").body()).contains("\"activity\":\"p-9\"", "\"position\":10");
     }
 
     @Test
