@@ -5,7 +5,9 @@ public final class Portcullis {
 
     private Portcullis() {}
 
+    /** Ends the process itself: libraries leave threads behind that would keep it alive. */
     public static void main(String[] args) {
-        System.exit(2);
+        OfflineLogging.configure(args);
+        System.exit(CommandTree.create().execute(args));
     }
 }

@@ -77,7 +77,12 @@ final class Evidence {
             return number.longValue();
         }
         String text = String.valueOf(value);
-        return text.substring(0, Math.min(LONGEST_TEXT, text.length()));
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, endOfCharacter(text, LONGEST_TEXT));
+    }
+
+    /** Half a character could not be written as JSON. */
+    private static int endOfCharacter(String text, int end) {
+        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
     }
 
     /** To three decimals, in a way that no version of Java prints differently. */

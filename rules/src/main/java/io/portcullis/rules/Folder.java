@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -65,16 +66,26 @@ record Folder(List<Source> rules, String endpoints, String clients, String probe
                     .toList();
             for (Path rule : rules) {
                 String name = folder.relativize(rule).toString().replace('\\', '/');
-                sources.add(new Source(name, Files.readString(rule).replace("\r\n", "\n")));
+                sources.add(new Source(name, text(rule).replace("\r\n", "\n")));
             }
         }
         return sources;
     }
 
+    /** Some editors begin a file with a byte order mark, which is no part of its text. */
+    private static String text(Path file) throws IOException {
+        try {
+            String text = Files.readString(file);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new IOException(file + " is not UTF-8 text", e);
+        }
+    }
+
     private static String text(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
         if (Files.isRegularFile(file)) {
-            return Files.readString(file);
+            return text(file);
         }
         try (InputStream shipped = Folder.class.getResourceAsStream(SHIPPED + "/" + name)) {
             if (shipped == null) {

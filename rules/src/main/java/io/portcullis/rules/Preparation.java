@@ -22,7 +22,11 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
 
     private static final EntityKind[] KINDS = EntityKind.values();
-    private static final BigDecimal LARGEST_SUM = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
+
+    /** A million of them still add up. */
+    private static final long LARGEST_SUM = Long.MAX_VALUE / 1_000_000;
+
+    private static final BigDecimal LARGEST_AMOUNT = BigDecimal.valueOf(LARGEST_SUM);
 
     private final ReferenceData reference;
     private final TallyMarks marks;
@@ -106,16 +110,20 @@ final class Preparation {
     private static long[] sums(Activity activity) {
         long[] sums = new long[SumField.values().length];
         if (activity instanceof ApiRequest request) {
-            sums[SumField.BYTES.ordinal()] = request.bytes() == null ? 0 : request.bytes();
-            sums[SumField.DURATION_MS.ordinal()] = request.durationMs() == null ? 0 : request.durationMs();
+            sums[SumField.BYTES.ordinal()] = bounded(request.bytes());
+            sums[SumField.DURATION_MS.ordinal()] = bounded(request.durationMs());
         } else if (activity instanceof Payment payment && payment.amount() != null) {
             sums[SumField.AMOUNT.ordinal()] = payment.amount()
                     .multiply(BigDecimal.valueOf(SumField.AMOUNT.scale()))
                     .setScale(0, RoundingMode.HALF_EVEN)
-                    .min(LARGEST_SUM)
-                    .max(LARGEST_SUM.negate())
+                    .min(LARGEST_AMOUNT)
+                    .max(LARGEST_AMOUNT.negate())
                     .longValue();
         }
         return sums;
+    }
+
+    private static long bounded(@Nullable Long value) {
+        return value == null ? 0 : Math.min(value, LARGEST_SUM);
     }
 }

@@ -11,6 +11,9 @@ public sealed interface Activity permits ApiRequest, Login, Signup, Payment {
 
     ActivityType type();
 
+    /** The same activity, of somebody else or at another time. */
+    Activity with(Envelope envelope);
+
     /** The producer's idempotency key, 1 to {@value ActivityReader#MAX_ID} characters. */
     default String id() {
         return envelope().id();

@@ -3,13 +3,13 @@ package io.portcullis.domain.activity;
 import com.ethlo.time.ITU;
 import io.portcullis.domain.activity.Field.Shape;
 import java.math.BigDecimal;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -17,6 +17,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -33,13 +34,17 @@ public final class ActivityReader {
     /** The longest identifier of an entity, characters. */
     public static final int MAX_IDENTIFIER = 1024;
 
-    private static final int MAX_NESTING = 16;
+    // What follows tells of the parser, not of the JSON.
+    private static final Pattern OF_THE_PARSER = Pattern.compile(" \\((start marker at|for) .*", Pattern.DOTALL);
+    /** Where the seconds of an instant begin. */
+    private static final int SECONDS = "2026-11-22T10:15".length();
+
+    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_NESTING)
-                    .maxStringLength(1 << 20)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(1 << 20).build())
             .build();
 
     private final Supplier<String> identifiers;
@@ -74,8 +79,10 @@ public final class ActivityReader {
     }
 
     static InvalidActivity malformed(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        String reason = OF_THE_PARSER.matcher(e.getOriginalMessage()).replaceFirst("");
         return new InvalidActivity(
-                "", "malformed JSON at column " + e.getLocation().getColumnNr() + ": " + e.getOriginalMessage());
+                "", "malformed JSON" + (at == null ? "" : " at column " + at.getColumnNr()) + ": " + reason);
     }
 
     /**
@@ -114,9 +121,9 @@ public final class ActivityReader {
         }
         Field field = Field.ofLabel(name);
         if (field == null) {
-            draft.attribute(name, any(parser));
+            Attributes.read(parser, draft, name);
         } else if (field.shape == Shape.OBJECT) {
-            readAttributes(parser, draft, name);
+            attributes(parser, draft, name);
         } else {
             draft.set(field, value(parser, draft, field, token));
         }
@@ -140,18 +147,22 @@ public final class ActivityReader {
         if (token != JsonToken.VALUE_STRING) {
             throw new InvalidActivity(field, "must be a string");
         }
-        return parser.getString();
+        return Text.of(parser.getString(), field);
     }
 
     private static String identifier(String text, String field) throws InvalidActivity {
         if (text.isEmpty()) {
             throw new InvalidActivity(field, "must not be empty");
         }
-        if (text.length() > MAX_IDENTIFIER) {
-            throw new InvalidActivity(field, "must be at most " + MAX_IDENTIFIER + " characters");
-        }
         if (field.equals(Field.CARD.label) && PrimaryAccountNumber.looksLike(text)) {
             throw new InvalidActivity(field, "must be a fingerprint of the card, never its number");
+        }
+        return bounded(text, field);
+    }
+
+    private static String bounded(String text, String field) throws InvalidActivity {
+        if (text.length() > MAX_IDENTIFIER) {
+            throw new InvalidActivity(field, "must be at most " + MAX_IDENTIFIER + " characters");
         }
         return text;
     }
@@ -184,10 +195,19 @@ public final class ActivityReader {
 
     private static Instant instant(String text, String field) throws InvalidActivity {
         try {
-            return ITU.parseDateTime(text).toInstant();
+            ParsePosition end = new ParsePosition(0);
+            Instant instant = ITU.parseDateTime(text, end).toInstant();
+            // The parser takes an instant without seconds, one with more behind it, and years it could not write.
+            if (text.charAt(SECONDS) == ':'
+                    && end.getIndex() == text.length()
+                    && !instant.isBefore(FIRST)
+                    && !instant.isAfter(LAST)) {
+                return instant;
+            }
         } catch (DateTimeException e) {
-            throw new InvalidActivity(field, "must be an RFC 3339 instant such as 2026-11-22T10:15:30.123Z");
+            // said below
         }
+        throw new InvalidActivity(field, "must be an RFC 3339 instant such as 2026-11-22T10:15:30.123Z");
     }
 
     private static List<String> texts(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
@@ -217,12 +237,12 @@ public final class ActivityReader {
             }
             switch (name) {
                 case "platform" -> platform = Choice.PLATFORM.of(text(parser, "app.platform", value), "app.platform");
-                case "version" -> version = text(parser, "app.version", value);
+                case "version" -> version = bounded(text(parser, "app.version", value), "app.version");
                 case "emulator" -> emulator = bool(parser, "app.emulator", value);
                 case "rooted" -> rooted = bool(parser, "app.rooted", value);
                 case "attested" -> attested = bool(parser, "app.attested", value);
                 case "official" -> official = bool(parser, "app.official", value);
-                default -> draft.attribute("app." + name, any(parser));
+                default -> Attributes.read(parser, draft, "app." + name);
             }
         }
         return new App(platform, version, emulator, rooted, attested, official);
@@ -240,10 +260,10 @@ public final class ActivityReader {
                 continue;
             }
             switch (name) {
-                case "country" -> country = text(parser, "network.country", value);
+                case "country" -> country = bounded(text(parser, "network.country", value), "network.country");
                 case "asn" -> asn = asn(parser, value);
                 case "kind" -> kind = Choice.NETWORK.of(text(parser, "network.kind", value), "network.kind");
-                default -> draft.attribute("network." + name, any(parser));
+                default -> Attributes.read(parser, draft, "network." + name);
             }
         }
         return new Network(country, asn, kind);
@@ -251,7 +271,9 @@ public final class ActivityReader {
 
     /** Producers write an autonomous system both as {@code "AS64500"} and as {@code 64500}. */
     private static String asn(JsonParser parser, JsonToken token) throws InvalidActivity {
-        return token == JsonToken.VALUE_NUMBER_INT ? parser.getString() : text(parser, "network.asn", token);
+        return token == JsonToken.VALUE_NUMBER_INT
+                ? parser.getString()
+                : bounded(text(parser, "network.asn", token), "network.asn");
     }
 
     private static Boolean bool(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
@@ -267,42 +289,12 @@ public final class ActivityReader {
         }
     }
 
-    private static void readAttributes(JsonParser parser, Draft draft, String field) throws InvalidActivity {
+    private static void attributes(JsonParser parser, Draft draft, String field) throws InvalidActivity {
         startOfObject(field, parser.currentToken());
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();
-            draft.attribute(name, any(parser));
+            Attributes.read(parser, draft, name);
         }
-    }
-
-    /** Any JSON value as strings, booleans, longs, decimals, lists and sorted maps. */
-    private static @Nullable Object any(JsonParser parser) {
-        return switch (parser.currentToken()) {
-            case VALUE_STRING -> parser.getString();
-            case VALUE_TRUE, VALUE_FALSE -> parser.getBooleanValue();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
-            case START_ARRAY -> list(parser);
-            case START_OBJECT -> map(parser);
-            default -> null;
-        };
-    }
-
-    private static List<@Nullable Object> list(JsonParser parser) {
-        List<@Nullable Object> list = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            list.add(any(parser));
-        }
-        return list;
-    }
-
-    private static Map<String, @Nullable Object> map(JsonParser parser) {
-        Map<String, @Nullable Object> map = new TreeMap<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            map.put(name, any(parser));
-        }
-        return map;
     }
 }

@@ -25,4 +25,9 @@ public record ApiRequest(
     public ActivityType type() {
         return ActivityType.API_REQUEST;
     }
+
+    @Override
+    public ApiRequest with(Envelope other) {
+        return new ApiRequest(other, method, path, status, durationMs, bytes, resource);
+    }
 }

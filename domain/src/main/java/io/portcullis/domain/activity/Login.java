@@ -19,4 +19,9 @@ public record Login(
     public ActivityType type() {
         return ActivityType.LOGIN;
     }
+
+    @Override
+    public Login with(Envelope other) {
+        return new Login(other, outcome, reason, method);
+    }
 }

@@ -26,4 +26,9 @@ public record Payment(
     public ActivityType type() {
         return ActivityType.PAYMENT;
     }
+
+    @Override
+    public Payment with(Envelope other) {
+        return new Payment(other, outcome, kind, amount, currency, declineCode, promo, order);
+    }
 }

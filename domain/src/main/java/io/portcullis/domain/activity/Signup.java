@@ -18,4 +18,9 @@ public record Signup(
     public ActivityType type() {
         return ActivityType.SIGNUP;
     }
+
+    @Override
+    public Signup with(Envelope other) {
+        return new Signup(other, outcome, email, phone, promo);
+    }
 }

@@ -3,7 +3,6 @@ package io.portcullis.rules.evaluation;
 import io.portcullis.rules.Diagnostic;
 import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.ParsedRule;
-import io.portcullis.rules.language.Source;
 import java.util.List;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -45,21 +44,17 @@ final class KnowledgeBase implements AutoCloseable {
         return new KnowledgeBase(release, rules);
     }
 
-    /** Built anew from the parts that were read, one rule a line, each named by its index. */
+    /** Built from what the reader wrote anew, one rule a line, each named by its index. */
     private static String drl(List<ParsedRule> rules, String global) {
         StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*; ")
                 .append(global)
                 .append('\n');
         for (int i = 0; i < rules.size(); i++) {
             ParsedRule rule = rules.get(i);
-            drl.append("rule \"").append(i).append("\" when ").append(line(rule.pattern()));
-            drl.append(" then ").append(line(rule.action())).append(" end\n");
+            drl.append("rule \"").append(i).append("\" when ").append(rule.pattern());
+            drl.append(" then ").append(rule.consequence().drl()).append(" end\n");
         }
         return drl.toString();
-    }
-
-    private static String line(String text) {
-        return text.replaceAll("//[^\n]*", "").replace('\n', ' ');
     }
 
     private static void report(Message message, List<ParsedRule> rules, Diagnostics diagnostics) {
@@ -70,9 +65,7 @@ final class KnowledgeBase implements AutoCloseable {
             return;
         }
         ParsedRule rule = rules.get(index);
-        Source source = rule.source();
-        diagnostics.add(
-                source, source.text().indexOf(rule.pattern(), rule.offset()), "\"" + rule.name() + "\": " + text);
+        diagnostics.add(rule.source(), rule.offset(), "\"" + rule.name() + "\": " + text);
     }
 
     /** In the order of their names in the knowledge base, which are their indexes. */

@@ -1,246 +1,201 @@
 package io.portcullis.rules.language;
 
-import com.github.javaparser.ParseProblemException;
-import com.github.javaparser.ast.expr.BinaryExpr;
-import com.github.javaparser.ast.expr.BooleanLiteralExpr;
-import com.github.javaparser.ast.expr.DoubleLiteralExpr;
-import com.github.javaparser.ast.expr.EnclosedExpr;
-import com.github.javaparser.ast.expr.Expression;
-import com.github.javaparser.ast.expr.FieldAccessExpr;
-import com.github.javaparser.ast.expr.IntegerLiteralExpr;
-import com.github.javaparser.ast.expr.LongLiteralExpr;
-import com.github.javaparser.ast.expr.MethodCallExpr;
-import com.github.javaparser.ast.expr.NameExpr;
-import com.github.javaparser.ast.expr.StringLiteralExpr;
-import com.github.javaparser.ast.expr.UnaryExpr;
-import io.portcullis.rules.vocabulary.Entity;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
+import io.portcullis.rules.language.Term.Kind;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.drools.model.codegen.execmodel.generator.DrlxParseUtil;
-import org.drools.mvel.parser.ast.expr.DrlxExpression;
-import org.drools.mvel.parser.ast.expr.HalfBinaryExpr;
-import org.drools.mvel.parser.ast.expr.PointFreeExpr;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one constraint of a pattern as a syntax tree, and refuses whatever is not known to be harmless: what remains
- * are comparisons, arithmetic and literals over properties of the fact, and questions to its entities.
+ * Reads one constraint of a pattern, and writes it anew from what it understood: comparisons, arithmetic and literals
+ * over properties of the fact, and questions to its entities. Drools gets to see nothing else of what an analyst wrote,
+ * so that whatever its parsers and Java's compiler would make of the rest cannot matter.
  */
 final class ConstraintReader {
 
-    private static final Set<String> OPERATORS = Set.of("matches", "contains", "in", "str");
-    private static final int LONGEST_LITERAL = 500;
+    private static final Set<String> EQUALITY = Set.of("==", "!=");
+    private static final Set<String> ORDER = Set.of("<", "<=", ">", ">=");
 
-    private final Source source;
-    private final FactType fact;
-    private final String text;
-    private final int offset;
-    private final QuestionReader questions;
-    private final Diagnostics diagnostics;
+    /** Drools' own parser takes more than twice as long for each further pair. */
+    private static final int DEEPEST = 4;
 
-    private final List<Asked> asked = new ArrayList<>();
-    private final List<Mentioned> mentioned = new ArrayList<>();
+    private static final int MOST_OPERANDS = 100;
 
-    ConstraintReader(
-            Source source, FactType fact, String text, int offset, TallyNames tallies, Diagnostics diagnostics) {
-        this.source = source;
-        this.fact = fact;
-        this.text = text;
-        this.offset = offset;
-        this.diagnostics = diagnostics;
-        this.questions = new QuestionReader(tallies, this::error);
+    private final Words words;
+    private final PathReader paths;
+    private final ConditionReader.Report report;
+
+    private int depth;
+    private int operands;
+    /** What {@code == "b"} compares in {@code reason == "a" || == "b"}. */
+    private @Nullable Term compared;
+
+    ConstraintReader(Words words, FactType fact, TallyNames tallies, ConditionReader.Report report) {
+        this.words = words;
+        this.report = report;
+        this.paths = new PathReader(words, fact, tallies, report);
     }
 
-    void read() {
-        try {
-            DrlxExpression constraint = DrlxParseUtil.parseExpression(text);
-            if (constraint.getBind() != null) {
-                error(constraint.getBind().asString(), "a rule needs no variables: write the constraint alone");
-            }
-            visit(constraint.getExpr());
-        } catch (ParseProblemException e) {
-            String problem = e.getProblems().get(0).getMessage();
-            error("", "not an expression: " + problem.lines().findFirst().orElse(""));
-        }
+    /** A yes or no, or a wrong term when an error was reported. */
+    Term read() {
+        return truth(either());
     }
 
     List<Asked> asked() {
-        return asked;
+        return paths.asked();
     }
 
     List<Mentioned> mentioned() {
-        return mentioned;
+        return paths.mentioned();
     }
 
-    private void visit(Expression expression) {
-        if (expression instanceof BinaryExpr binary) {
-            visit(binary.getLeft());
-            visit(binary.getRight());
-        } else if (expression instanceof HalfBinaryExpr half) {
-            visit(half.getRight());
-        } else if (expression instanceof UnaryExpr unary) {
-            visitUnary(unary);
-        } else if (expression instanceof EnclosedExpr enclosed) {
-            visit(enclosed.getInner());
-        } else if (expression instanceof PointFreeExpr pointFree) {
-            visitOperator(pointFree);
-        } else if (expression instanceof MethodCallExpr call) {
-            visitCall(call);
-        } else if (expression instanceof NameExpr || expression instanceof FieldAccessExpr) {
-            property(expression).ifPresent(path -> mention(expression, path));
-        } else if (expression instanceof StringLiteralExpr literal) {
-            visitText(literal);
-        } else if (!isNumberOrBoolean(expression)) {
-            error(firstWord(expression), "a rule may compare, calculate and ask its entities; this it may not");
+    private Term either() {
+        Term left = both();
+        while (words.skip("||")) {
+            left = join(truth(left), " || ", truth(both()), Kind.TRUTH);
         }
+        return left;
     }
 
-    private static boolean isNumberOrBoolean(Expression expression) {
-        return expression instanceof IntegerLiteralExpr
-                || expression instanceof LongLiteralExpr
-                || expression instanceof DoubleLiteralExpr
-                || expression instanceof BooleanLiteralExpr;
-    }
-
-    private void visitUnary(UnaryExpr unary) {
-        switch (unary.getOperator()) {
-            case LOGICAL_COMPLEMENT, MINUS -> visit(unary.getExpression());
-            default -> error(unary.getOperator().asString(), "this operator may not stand in a rule");
+    private Term both() {
+        Term left = comparison();
+        while (words.skip("&&")) {
+            left = join(truth(left), " && ", truth(comparison()), Kind.TRUTH);
         }
+        return left;
     }
 
-    private void visitOperator(PointFreeExpr expression) {
-        String operator = expression.getOperator().asString();
-        if (!OPERATORS.contains(operator)) {
-            error(operator, "unknown operator \"" + operator + "\"" + Nearest.hint(operator, OPERATORS));
+    private Term comparison() {
+        Term left = compared != null && isComparison(words.peek()) ? compared : sum();
+        Word sign = words.peek();
+        if (isComparison(sign)) {
+            compared = left;
+            words.take();
+            return compare(left, sign, sum());
         }
-        visit(expression.getLeft());
-        expression.getRight().forEach(right -> {
-            if (right instanceof StringLiteralExpr literal) {
-                visitText(literal);
-            } else if (!isNumberOrBoolean(right)) {
-                error(operator, "\"" + operator + "\" needs literals on its right");
+        boolean negated = words.skip("not");
+        Word operator = words.peek();
+        if (negated || operator.type() == Word.Type.NAME) {
+            return new OperatorReader(words, report).read(left, negated);
+        }
+        return left;
+    }
+
+    private static boolean isComparison(Word word) {
+        return EQUALITY.contains(word.text()) && word.is(word.text())
+                || ORDER.contains(word.text()) && word.is(word.text());
+    }
+
+    private Term compare(Term left, Word sign, Term right) {
+        if (left.isWrong() || right.isWrong()) {
+            return Term.wrong(left.at());
+        }
+        boolean comparable = EQUALITY.contains(sign.text())
+                ? left.kind() == right.kind() && left.kind() != Kind.ENTITY && left.kind() != Kind.WHOLE
+                : left.kind() == Kind.NUMBER && right.kind() == Kind.NUMBER;
+        if (!comparable) {
+            return wrong(
+                    sign.at(),
+                    "\"" + sign.text() + "\" cannot compare " + left.kind() + " with " + right.kind()
+                            + (left.kind() == Kind.ENTITY || right.kind() == Kind.ENTITY
+                                    ? ": an entity's identifier is its id, as in ip.id"
+                                    : ""));
+        }
+        return join(left, " " + sign.text() + " ", right, Kind.TRUTH);
+    }
+
+    private Term sum() {
+        Term left = product();
+        while (words.peek().is("+") || words.peek().is("-")) {
+            String sign = words.take().text();
+            left = join(number(left), " " + sign + " ", number(product()), Kind.NUMBER);
+        }
+        return left;
+    }
+
+    private Term product() {
+        Term left = signed();
+        while (words.peek().is("*") || words.peek().is("/") || words.peek().is("%")) {
+            Word sign = words.take();
+            Word divisor = words.peek();
+            Term right = signed();
+            if (!sign.is("*") && (divisor.type() != Word.Type.NUMBER || Double.parseDouble(divisor.text()) == 0)) {
+                right = wrong(
+                        divisor.at(), "divide by a number that is not zero: instead of a / b > 3, write a > 3 * b");
             }
-        });
-    }
-
-    private void visitText(StringLiteralExpr literal) {
-        if (literal.getValue().length() > LONGEST_LITERAL) {
-            error("", "a text in a rule has at most " + LONGEST_LITERAL + " characters");
+            left = join(number(left), " " + sign.text() + " ", number(right), Kind.NUMBER);
         }
+        return left;
     }
 
-    private void visitCall(MethodCallExpr call) {
-        String name = call.getNameAsString();
-        Optional<Expression> scope = call.getScope();
-        if (scope.isEmpty()) {
-            visitOwnCall(call, name);
-            return;
+    private Term signed() {
+        int at = words.peek().at();
+        if (words.skip("!")) {
+            Term operand = truth(operand());
+            return operand.isWrong() ? operand : new Term(Kind.TRUTH, "!" + operand.drl(), at);
         }
-        Optional<List<Method>> path = property(scope.get());
-        if (path.isEmpty()) {
-            return;
+        if (words.skip("-")) {
+            Term operand = number(operand());
+            return operand.isWrong() ? operand : new Term(Kind.NUMBER, "-" + operand.drl(), at);
         }
-        Method last = path.get().get(path.get().size() - 1);
-        if (!Entity.class.isAssignableFrom(last.getReturnType())) {
-            error(name, "only entities can be asked, and \"" + propertyName(scope.get()) + "\" is none");
-            return;
+        return operand();
+    }
+
+    private Term operand() {
+        Word word = words.peek();
+        if (++operands > MOST_OPERANDS) {
+            throw new Refusal(word.at(), "a constraint has at most " + MOST_OPERANDS + " operands");
         }
-        questions.read(entityName(scope.get()), name, call.getArguments()).ifPresent(asked::add);
-    }
-
-    private void visitOwnCall(MethodCallExpr call, String name) {
-        String known = fact.name().equals("Assessment") ? "signalled" : "attribute";
-        if (!name.equals(known)) {
-            error(name, "unknown call \"" + name + "\" of " + fact.name() + Nearest.hint(name, List.of(known)));
-        } else if (call.getArguments().size() != 1 || !(call.getArgument(0) instanceof StringLiteralExpr)) {
-            error(name, "\"" + name + "\" needs one text: " + name + "(\"…\")");
+        if (words.skip("(")) {
+            return enclosed(word.at());
         }
+        return switch (word.type()) {
+            case TEXT -> new Term(Kind.TEXT, '"' + words.take().text() + '"', word.at());
+            case NUMBER -> new Term(Kind.NUMBER, asJava(words.take().text()), word.at());
+            case NAME -> paths.read();
+            case SIGN, END -> throw new Refusal(word.at(), "here should stand something to compare instead of " + word);
+        };
     }
 
-    /** The accessors to a property of the fact; empty, with an error reported, when there is none. */
-    private Optional<List<Method>> property(Expression expression) {
-        if (expression instanceof NameExpr name) {
-            return accessor(fact, name.getNameAsString()).map(List::of);
+    private Term enclosed(int at) {
+        if (++depth > DEEPEST) {
+            throw new Refusal(at, "parentheses are nested at most " + DEEPEST + " deep");
         }
-        if (expression instanceof FieldAccessExpr access) {
-            Optional<List<Method>> scope = property(access.getScope());
-            if (scope.isEmpty()) {
-                return scope;
-            }
-            Class<?> type = scope.get().get(scope.get().size() - 1).getReturnType();
-            return accessor(FactType.of(type), access.getNameAsString())
-                    .map(method -> Stream.concat(scope.get().stream(), Stream.of(method))
-                            .toList());
-        }
-        error(firstWord(expression), "only properties of " + fact.name() + " and of its entities can be used here");
-        return Optional.empty();
+        Term inner = either();
+        words.expect(")");
+        depth--;
+        return inner.isWrong() ? inner : new Term(inner.kind(), "(" + inner.drl() + ")", at);
     }
 
-    private Optional<Method> accessor(FactType type, String name) {
-        Method method = type.properties().get(name);
-        if (method == null) {
-            error(
-                    name,
-                    type.name() + " has no \"" + name + "\""
-                            + Nearest.hint(name, type.properties().keySet()));
-        }
-        return Optional.ofNullable(method);
+    /** Java takes a bare whole number for an int. */
+    private static String asJava(String number) {
+        boolean whole = number.indexOf('.') < 0;
+        return whole && Long.parseLong(number) > Integer.MAX_VALUE
+                ? number + ".0"
+                : whole ? Long.toString(Long.parseLong(number)) : number;
     }
 
-    private void mention(Expression expression, List<Method> path) {
-        Class<?> type = path.get(path.size() - 1).getReturnType();
-        if (type == String.class || type.isPrimitive() && type != boolean.class) {
-            mentioned.add(new Mentioned(propertyName(expression), path));
-        }
+    private Term truth(Term term) {
+        return need(Kind.TRUTH, term);
     }
 
-    private static String propertyName(Expression expression) {
-        return expression instanceof FieldAccessExpr access
-                ? propertyName(access.getScope()) + "." + access.getNameAsString()
-                : expression instanceof NameExpr name ? name.getNameAsString() : "this";
+    private Term number(Term term) {
+        return need(Kind.NUMBER, term);
     }
 
-    private static String entityName(Expression scope) {
-        return scope instanceof FieldAccessExpr access ? access.getNameAsString() : propertyName(scope);
+    private Term need(Kind kind, Term term) {
+        return term.isWrong() || term.kind() == kind
+                ? term
+                : wrong(term.at(), "here should stand " + kind + " instead of " + term.kind());
     }
 
-    private static String firstWord(Expression expression) {
-        return expression
-                .findFirst(NameExpr.class)
-                .map(NameExpr::getNameAsString)
-                .orElse("");
+    private static Term join(Term left, String sign, Term right, Kind kind) {
+        return left.isWrong() || right.isWrong()
+                ? Term.wrong(left.at())
+                : new Term(kind, left.drl() + sign + right.drl(), left.at());
     }
 
-    /** The parser keeps no places, so the error stands at the first mention of the word at fault. */
-    private void error(String word, String message) {
-        int at = word.isEmpty() ? 0 : indexOfWord(word);
-        diagnostics.add(source, offset + at, message);
-    }
-
-    private int indexOfWord(String word) {
-        int at = text.indexOf(word);
-        while (at >= 0 && (isPartOfWord(at - 1) || isPartOfWord(at + word.length()))) {
-            at = text.indexOf(word, at + 1);
-        }
-        return Math.max(0, at);
-    }
-
-    private boolean isPartOfWord(int index) {
-        return index >= 0 && index < text.length() && Character.isJavaIdentifierPart(text.charAt(index));
-    }
-
-    /** Where a reader of parts of the constraint says what is wrong. */
-    @FunctionalInterface
-    interface Report {
-        void error(String word, String message);
-    }
-
-    static @Nullable String literal(Expression expression) {
-        return expression instanceof StringLiteralExpr text ? text.asString() : null;
+    private Term wrong(int at, String message) {
+        report.error(at, message);
+        return Term.wrong(at);
     }
 }

@@ -24,6 +24,10 @@ public final class Diagnostics {
         return found.isEmpty();
     }
 
+    int size() {
+        return found.size();
+    }
+
     /** By file, line and column. */
     public List<Diagnostic> sorted() {
         return found.stream()

@@ -7,8 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule that may run.
  *
- * @param pattern the text between {@code when} and {@code then}
- * @param action the text between {@code then} and {@code end}
+ * @param pattern what stands between {@code when} and {@code then}, written anew in one line
  * @param rule what it raises; null for a tally rule or a policy rule
  */
 public record ParsedRule(
@@ -16,7 +15,6 @@ public record ParsedRule(
         int offset,
         String name,
         String pattern,
-        String action,
         Consequence consequence,
         List<Asked> asked,
         List<Mentioned> mentioned,

@@ -1,14 +1,14 @@
 package io.portcullis.rules.language;
 
-import com.github.javaparser.ast.expr.Expression;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Question;
 import io.portcullis.rules.memory.Question.Function;
 import io.portcullis.rules.memory.SumField;
 import io.portcullis.rules.memory.WindowLiteral;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,76 +17,74 @@ import org.jspecify.annotations.Nullable;
 final class QuestionReader {
 
     private final TallyNames tallies;
-    private final ConstraintReader.Report report;
+    private final ConditionReader.Report report;
 
-    QuestionReader(TallyNames tallies, ConstraintReader.Report report) {
+    QuestionReader(TallyNames tallies, ConditionReader.Report report) {
         this.tallies = tallies;
         this.report = report;
     }
 
-    Optional<Asked> read(String entity, String name, List<Expression> arguments) {
-        Optional<Function> function = Function.ofLabel(name);
+    Optional<Asked> read(String entity, Word call, List<Word> arguments) {
+        Optional<Function> function = Function.ofLabel(call.text());
         if (function.isEmpty()) {
             List<String> known =
                     Arrays.stream(Function.values()).map(Function::label).toList();
-            report.error(name, "an entity has no \"" + name + "\"" + Nearest.hint(name, known));
+            report.error(call.at(), "an entity has no \"" + call + "\"" + Nearest.hint(call.text(), known));
             return Optional.empty();
         }
-        List<String> words = new ArrayList<>();
-        for (Expression argument : arguments) {
-            String word = ConstraintReader.literal(argument);
-            if (word == null) {
-                report.error(name, "\"" + name + "\" takes texts only, so that its memory can be planned");
+        for (Word argument : arguments) {
+            if (argument.text().isEmpty()) {
+                report.error(argument.at(), "an empty text names nothing");
                 return Optional.empty();
             }
-            words.add(word);
         }
-        Question question = question(function.get(), words);
-        if (question == null || !isKnown(question)) {
+        Question question = question(
+                function.get(), call, arguments.stream().map(Word::text).toList());
+        if (question == null || !isKnown(question, arguments)) {
             return Optional.empty();
         }
         return EntityKind.ofLabel(entity).map(kind -> new Asked(kind, question));
     }
 
-    private @Nullable Question question(Function function, List<String> words) {
+    private @Nullable Question question(Function function, Word call, List<String> words) {
         int count = words.size();
         return switch (function) {
             case COUNT, RATE ->
-                count == 2
-                        ? new Question(function, "", words.get(0), words.get(1))
-                        : wrong(function, "(tally, window)");
+                count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
             case DISTINCT ->
                 count == 3
                         ? new Question(function, words.get(0), words.get(1), words.get(2))
                         : count == 2
                                 ? new Question(function, words.get(0), "", words.get(1))
-                                : wrong(function, "(kind, window) or (kind, tally, window)");
+                                : wrong(call, "(kind, window) or (kind, tally, window)");
             case SUM ->
                 count == 3
                         ? new Question(function, words.get(0), words.get(1), words.get(2))
-                        : wrong(function, "(field, tally, window)");
+                        : wrong(call, "(field, tally, window)");
             case IS_NEW ->
-                count == 2 ? new Question(function, words.get(0), "", words.get(1)) : wrong(function, "(kind, window)");
+                count == 2 ? new Question(function, words.get(0), "", words.get(1)) : wrong(call, "(kind, window)");
             case USUAL ->
-                count == 2
-                        ? new Question(function, "", words.get(0), words.get(1))
-                        : wrong(function, "(tally, window)");
+                count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
             case SINCE, IRREGULARITY ->
-                count == 1 ? new Question(function, "", words.get(0), "") : wrong(function, "(tally)");
-            case AGE, STANDING, RUN -> count == 0 ? new Question(function, "", "", "") : wrong(function, "()");
+                count == 1 ? new Question(function, "", words.get(0), "") : wrong(call, "(tally)");
+            case AGE, STANDING, RUN -> count == 0 ? new Question(function, "", "", "") : wrong(call, "()");
         };
     }
 
-    private @Nullable Question wrong(Function function, String form) {
-        report.error(function.label(), "this question is written " + function.label() + form);
+    private @Nullable Question wrong(Word call, String form) {
+        report.error(call.at(), "this question is written " + call + form);
         return null;
     }
 
-    private boolean isKnown(Question question) {
-        return isKnownSubject(question) && isKnownTally(question.tally()) && isWindow(question.window());
+    private boolean isKnown(Question question, List<Word> arguments) {
+        Iterator<Word> words = arguments.iterator();
+        return (question.subject().isEmpty() || isKnownSubject(question, words.next()))
+                && (question.tally().isEmpty() || isKnownTally(words.next()))
+                && (question.window().isEmpty() || isWindow(words.next()));
     }
 
-    private boolean isKnownSubject(Question question) {
+    private boolean isKnownSubject(Question question, Word subject) {
+        boolean sum = question.function() == Function.SUM;
         List<String> known =
                 switch (question.function()) {
                     case DISTINCT, IS_NEW -> Dimension.LABELS;
@@ -94,25 +92,25 @@ final class QuestionReader {
                         Arrays.stream(SumField.values()).map(SumField::label).toList();
                     default -> List.of("");
                 };
-        return known.contains(question.subject()) || unknown("kind or field", question.subject(), known);
+        return known.contains(subject.text()) || unknown(sum ? "field" : "kind", subject, known);
     }
 
-    private boolean isKnownTally(String tally) {
-        return tally.isEmpty() || tallies.exists(tally) || unknown("tally", tally, List.copyOf(tallies.all()));
+    private boolean isKnownTally(Word tally) {
+        return tallies.exists(tally.text()) || unknown("tally", tally, tallies.all());
     }
 
-    private boolean unknown(String what, String name, List<String> known) {
-        report.error(name, "there is no " + what + " \"" + name + "\"" + Nearest.hint(name, known));
+    private boolean unknown(String what, Word word, Collection<String> known) {
+        report.error(word.at(), "there is no " + what + " \"" + word.text() + "\"" + Nearest.hint(word.text(), known));
         return false;
     }
 
-    private boolean isWindow(String window) {
-        if (window.isEmpty() || WindowLiteral.millis(window).isPresent()) {
+    private boolean isWindow(Word window) {
+        if (WindowLiteral.millis(window.text()).isPresent()) {
             return true;
         }
         report.error(
-                window,
-                "\"" + window + "\" is no window: write seconds, minutes, hours or days, up to 366 days,"
+                window.at(),
+                "\"" + window.text() + "\" is no window: write seconds, minutes, hours or days, up to 366 days,"
                         + " such as \"30s\", \"10m\", \"24h\", \"30d\"");
         return false;
     }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -33,6 +33,8 @@ public final class RuleReader {
     private static final Pattern SIGNAL = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern THREAT = Pattern.compile("OAT-0(0[1-9]|1\\d|2[01])|API([1-9]|10)");
     private static final Set<String> ANNOTATIONS = Set.of("signal", "threat", "score", "entity", "description");
+    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,120}");
+    private static final Pattern PARSER_FAILURE = Pattern.compile("(?s)^Line (\\d+):(\\d+) unexpected exception.*");
     private static final int LARGEST_FILE = 1 << 20;
 
     private final Diagnostics diagnostics;
@@ -72,13 +74,20 @@ public final class RuleReader {
             return file.getRules();
         } catch (DroolsParserException e) {
             diagnostics.add(source, 0, "not DRL: " + e.getMessage());
-            return List.of();
+        } catch (StackOverflowError e) {
+            diagnostics.add(source, 0, "this is nested too deeply to be read");
         }
+        return List.of();
     }
 
     private void syntaxError(Source source, DroolsError error) {
         String message = error.getMessage().replaceFirst("^\\[ERR \\d+] Line \\d+:\\d+ ", "");
         int offset = error instanceof ParserError at ? offset(source, at.getRow(), at.getCol()) : 0;
+        Matcher failure = PARSER_FAILURE.matcher(message);
+        if (failure.matches()) {
+            offset = offset(source, Integer.parseInt(failure.group(1)), Integer.parseInt(failure.group(2)));
+            message = "from here on this is no rule";
+        }
         diagnostics.add(source, offset, message);
     }
 
@@ -120,10 +129,39 @@ public final class RuleReader {
     }
 
     private Optional<ParsedRule> read(Source source, RuleDescr rule) {
-        int before = diagnostics.sorted().size();
+        int before = diagnostics.size();
+        int start = rule.getStartCharacter();
+        refuseAllButPlainRules(source, rule);
+        PatternDescr pattern = pattern(source, rule);
+        Consequence consequence = consequence(source, rule);
+        if (pattern == null || consequence == null) {
+            return Optional.empty();
+        }
+        Optional<Condition> condition = condition(source, pattern);
+        condition.ifPresent(read -> checkFits(source, rule, read, consequence));
+        Rule raises = consequence instanceof Consequence.Raise ? raised(source, rule) : null;
+        checkAnnotations(source, rule);
+        if (condition.isEmpty() || diagnostics.size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new ParsedRule(
+                source,
+                start,
+                rule.getName(),
+                condition.get().drl(),
+                consequence,
+                condition.get().asked(),
+                condition.get().mentioned(),
+                raises));
+    }
+
+    private void refuseAllButPlainRules(Source source, RuleDescr rule) {
         int start = rule.getStartCharacter();
         if (rule.isQuery() || rule.getParentName() != null || rule.hasErrors()) {
             diagnostics.add(source, start, "only plain rules: no queries, no \"extends\"");
+        }
+        if (!NAME.matcher(rule.getName()).matches()) {
+            diagnostics.add(source, start, "a rule's name has 1 to 120 characters, in one line");
         }
         if (!rule.getAttributes().isEmpty() || rule.getUnit() != null) {
             diagnostics.add(
@@ -138,38 +176,18 @@ public final class RuleReader {
         if (other != null) {
             diagnostics.add(source, start, "there is a rule of this name already, in " + other);
         }
-        PatternDescr pattern = pattern(source, rule);
-        Consequence consequence = consequence(source, rule);
-        if (pattern == null || consequence == null) {
+    }
+
+    /** The words are read again, from the pattern's start, by a reader that knows nothing but the vocabulary. */
+    private Optional<Condition> condition(Source source, PatternDescr pattern) {
+        ConditionReader.Report report = (at, message) -> diagnostics.add(source, at, message);
+        try {
+            Words words = new Words(source.text(), pattern.getStartCharacter());
+            return new ConditionReader(words, tallies, report).read();
+        } catch (Refusal e) {
+            report.error(e.at(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
-        List<Asked> asked = new ArrayList<>();
-        List<Mentioned> mentioned = new ArrayList<>();
-        FactType fact = factType(source, pattern);
-        if (fact != null) {
-            checkFits(source, rule, fact, consequence);
-            for (BaseDescr constraint : pattern.getDescrs()) {
-                readConstraint(source, fact, constraint, asked, mentioned);
-            }
-        }
-        if (consequence instanceof Consequence.Count) {
-            refuseOwnTallies(source, pattern, asked);
-        }
-        Rule raises = consequence instanceof Consequence.Raise ? raised(source, rule) : null;
-        checkAnnotations(source, rule);
-        if (diagnostics.sorted().size() > before) {
-            return Optional.empty();
-        }
-        return Optional.of(new ParsedRule(
-                source,
-                start,
-                rule.getName(),
-                source.text().substring(pattern.getStartCharacter(), pattern.getEndCharacter() + 1),
-                String.valueOf(rule.getConsequence()).strip(),
-                consequence,
-                asked.stream().distinct().toList(),
-                mentioned.stream().distinct().toList(),
-                raises));
     }
 
     private @Nullable PatternDescr pattern(Source source, RuleDescr rule) {
@@ -196,30 +214,19 @@ public final class RuleReader {
     private @Nullable Consequence consequence(Source source, RuleDescr rule) {
         Optional<Consequence> consequence = ConsequenceReader.read(String.valueOf(rule.getConsequence()));
         if (consequence.isEmpty()) {
-            int then = source.text().indexOf("then", rule.getStartCharacter());
             diagnostics.add(
                     source,
-                    Math.max(rule.getStartCharacter(), then),
+                    Math.max(
+                            rule.getStartCharacter(),
+                            offset(source, rule.getConsequenceLine(), rule.getConsequencePattern())),
                     "behind \"then\" stands one call: risk.raise(); or tally.count(\"name\"); or, of a policy rule,"
                             + " risk.monitor(); risk.throttle(seconds); risk.challenge(); risk.review();");
         }
         return consequence.orElse(null);
     }
 
-    private @Nullable FactType factType(Source source, PatternDescr pattern) {
-        Optional<FactType> fact = FactTypes.ofName(pattern.getObjectType());
-        if (fact.isEmpty()) {
-            diagnostics.add(
-                    source,
-                    pattern.getStartCharacter(),
-                    "there is no \"" + pattern.getObjectType() + "\""
-                            + Nearest.hint(pattern.getObjectType(), FactTypes.names()));
-        }
-        return fact.orElse(null);
-    }
-
-    private void checkFits(Source source, RuleDescr rule, FactType fact, Consequence consequence) {
-        boolean policy = fact.name().equals("Assessment");
+    private void checkFits(Source source, RuleDescr rule, Condition condition, Consequence consequence) {
+        boolean policy = condition.fact().name().equals("Assessment");
         if (policy != consequence instanceof Consequence.Choose) {
             diagnostics.add(
                     source,
@@ -228,32 +235,19 @@ public final class RuleReader {
                             ? "a policy rule, over an Assessment, chooses: risk.monitor(), throttle, challenge, review"
                             : "only a policy rule, over an Assessment, may choose what to do");
         }
-    }
-
-    private void readConstraint(
-            Source source, FactType fact, BaseDescr constraint, List<Asked> asked, List<Mentioned> mentioned) {
-        if (!(constraint instanceof ExprConstraintDescr expression)
-                || expression.getType() != ExprConstraintDescr.Type.NAMED) {
-            diagnostics.add(source, Math.max(0, constraint.getStartCharacter()), "only constraints may stand here");
-            return;
+        if (consequence instanceof Consequence.Count) {
+            refuseOwnTallies(source, rule, condition.asked());
         }
-        int start = constraint.getStartCharacter();
-        String text = source.text().substring(start, constraint.getEndCharacter() + 1);
-        ConstraintReader reader = new ConstraintReader(source, fact, text, start, tallies, diagnostics);
-        reader.read();
-        asked.addAll(reader.asked());
-        mentioned.addAll(reader.mentioned());
     }
 
     /** Tally rules run before their tallies are counted, so that the order of rules never matters. */
-    private void refuseOwnTallies(Source source, PatternDescr pattern, List<Asked> asked) {
+    private void refuseOwnTallies(Source source, RuleDescr rule, List<Asked> asked) {
         asked.stream()
                 .map(each -> each.question().tally())
                 .filter(tallies::isDefinedByRule)
                 .forEach(tally -> diagnostics.add(
                         source,
-                        Math.max(
-                                pattern.getStartCharacter(), source.text().indexOf(tally, pattern.getStartCharacter())),
+                        Math.max(rule.getStartCharacter(), source.text().indexOf(tally, rule.getStartCharacter())),
                         "a rule that counts a tally may not ask for \"" + tally + "\", which a rule counts too"));
     }
 
@@ -288,8 +282,14 @@ public final class RuleReader {
                 .sorted(Comparator.naturalOrder())
                 .forEach(name -> diagnostics.add(
                         source,
-                        Math.max(rule.getStartCharacter(), source.text().indexOf("@" + name, rule.getStartCharacter())),
+                        offsetOf(source, rule, name),
                         "there is no @" + name + Nearest.hint(name, ANNOTATIONS)));
+    }
+
+    private static int offsetOf(Source source, RuleDescr rule, String annotation) {
+        Matcher written =
+                Pattern.compile("@" + Pattern.quote(annotation) + "\\b").matcher(source.text());
+        return written.find(rule.getStartCharacter()) ? written.start() : rule.getStartCharacter();
     }
 
     private void check(Source source, RuleDescr rule, boolean fine, String message) {

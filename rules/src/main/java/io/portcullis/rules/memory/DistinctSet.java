@@ -4,18 +4,22 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many distinct values a sliding window {@code (now - width, now]} has seen, by their 64-bit hashes.
  *
- * <p>Exact up to {@value #EXACT} values. Beyond that it is Wegman's adaptive sampling: it keeps the values whose hash
- * ends in {@code level} zero bits and answers their number times 2^level, with a standard error of at most
- * 1/sqrt(128), 9 %. However many values an attacker sends, it holds at most {@value #EXACT}, and refuses most new ones
- * without looking for them.
+ * <p>Exact up to {@value #EXACT} values. Beyond that it is Wegman's adaptive sampling: of new values, it keeps those
+ * whose hash ends in {@code level} zero bits, and each stands for 2^level. The standard error is about 1/sqrt(128), 9 %;
+ * while an attack fades, 9 % of the most that the window has held. However many values an attacker sends, it holds at
+ * most {@value #EXACT}, and refuses most new ones without looking for them.
  */
 final class DistinctSet extends Slot {
 
     static final int EXACT = 256;
+
+    /** With fewer values than this, it samples more of the new ones. */
+    private static final int FEW = 96;
 
     private static final int INITIAL = 2;
 
@@ -25,8 +29,13 @@ final class DistinctSet extends Slot {
     private long[] values = new long[INITIAL];
 
     private long[] times = new long[INITIAL];
+    /** The level that each value was sampled at; null while all are 0. */
+    private byte @Nullable [] levels;
+
     private int size;
     private int level;
+    /** Of what the values stand for. */
+    private long total;
 
     /** Whether the latest value is one that the window had not seen: of the present activity alone, so not kept. */
     private boolean novel;
@@ -65,7 +74,7 @@ final class DistinctSet extends Slot {
     /** The number of distinct values, estimated beyond {@value #EXACT}. */
     long size(long now) {
         expire(now);
-        return (long) size << level;
+        return total;
     }
 
     /** Whether the latest value was new to the window; false beyond {@value #EXACT} values, which tell nothing new. */
@@ -82,6 +91,14 @@ final class DistinctSet extends Slot {
         return (value & (1L << level) - 1) == 0;
     }
 
+    private byte level(int at) {
+        return levels == null ? 0 : levels[at];
+    }
+
+    private long weight(int at) {
+        return 1L << level(at);
+    }
+
     /** Latest first: a value that is seen again has most often just been seen. */
     private int find(long value) {
         int at = size - 1;
@@ -92,13 +109,18 @@ final class DistinctSet extends Slot {
     }
 
     private void sampleLess() {
+        byte[] known = levels == null ? new byte[values.length] : levels;
+        levels = known;
         while (size == EXACT) {
             level++;
             int kept = 0;
+            total = 0;
             for (int i = 0; i < size; i++) {
                 if (isSampled(values[i])) {
                     values[kept] = values[i];
                     times[kept] = times[i];
+                    known[kept] = (byte) Math.max(level, known[i]);
+                    total += weight(kept);
                     kept++;
                 }
             }
@@ -110,22 +132,34 @@ final class DistinctSet extends Slot {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
             times = Arrays.copyOf(times, size * 2);
+            levels = levels == null ? null : Arrays.copyOf(levels, size * 2);
         }
         int at = size;
         while (at > 0 && times[at - 1] > time) {
             at--;
         }
-        System.arraycopy(values, at, values, at + 1, size - at);
-        System.arraycopy(times, at, times, at + 1, size - at);
+        move(at, at + 1, size - at);
         values[at] = value;
         times[at] = time;
+        if (levels != null) {
+            levels[at] = (byte) level;
+        }
+        total += 1L << level;
         size++;
     }
 
     private void remove(int at) {
+        total -= weight(at);
         size--;
-        System.arraycopy(values, at + 1, values, at, size - at);
-        System.arraycopy(times, at + 1, times, at, size - at);
+        move(at + 1, at, size - at);
+    }
+
+    private void move(int from, int to, int count) {
+        System.arraycopy(values, from, values, to, count);
+        System.arraycopy(times, from, times, to, count);
+        if (levels != null) {
+            System.arraycopy(levels, from, levels, to, count);
+        }
     }
 
     @Override
@@ -134,21 +168,22 @@ final class DistinctSet extends Slot {
         if (size == 0 || times[0] > edge) {
             return;
         }
-        int gone = 1;
+        int gone = 0;
         while (gone < size && times[gone] <= edge) {
+            total -= weight(gone);
             gone++;
         }
         size -= gone;
-        System.arraycopy(values, gone, values, 0, size);
-        System.arraycopy(times, gone, times, 0, size);
+        move(gone, 0, size);
     }
 
-    /** New values are counted closer again; those refused meanwhile stay uncounted until they return. */
+    /** What was refused meanwhile stays represented by what was kept of its time. */
     private void sampleMoreAfterAnAttack() {
-        if (size == 0) {
-            level = 0;
-        } else if (level > 0 && size < EXACT / 8) {
-            level--;
+        if (level > 0 && size < FEW) {
+            level = size == 0 ? 0 : level - 1;
+        }
+        if (level == 0 && total == size) {
+            levels = null;
         }
     }
 
@@ -159,6 +194,7 @@ final class DistinctSet extends Slot {
         for (int i = 0; i < size; i++) {
             out.writeLong(values[i]);
             out.writeLong(times[i]);
+            out.writeByte(level(i));
         }
     }
 
@@ -166,11 +202,17 @@ final class DistinctSet extends Slot {
     void read(DataInput in) throws IOException {
         level = in.readByte();
         size = in.readInt();
-        values = new long[Math.max(INITIAL, size)];
-        times = new long[Math.max(INITIAL, size)];
+        int capacity = Math.max(INITIAL, size);
+        values = new long[capacity];
+        times = new long[capacity];
+        byte[] read = new byte[capacity];
+        total = 0;
         for (int i = 0; i < size; i++) {
             values[i] = in.readLong();
             times[i] = in.readLong();
+            read[i] = in.readByte();
+            total += 1L << read[i];
         }
+        levels = level == 0 && total == size ? null : read;
     }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 /** When something last happened. */
 final class Last extends Slot {
 
-    private long time;
+    private long time = Long.MIN_VALUE;
 
     void add(long at) {
         time = Math.max(time, at);

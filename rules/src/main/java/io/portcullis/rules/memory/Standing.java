@@ -15,7 +15,7 @@ final class Standing extends Slot {
     private static final double HALF_LIFE_MS = HALF_LIFE_HOURS * 3_600_000.0;
 
     private double risk;
-    private long at;
+    private long at = Long.MIN_VALUE;
 
     void raise(int score, long now) {
         double decayed = risk(now);

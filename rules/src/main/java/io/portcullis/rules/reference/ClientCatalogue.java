@@ -50,7 +50,7 @@ public final class ClientCatalogue {
             }
         }
         String product = userAgent.split("[/\\s(;]", 2)[0];
-        String name = product.substring(0, Math.min(LONGEST_NAME, product.length()));
+        String name = product.length() <= LONGEST_NAME ? product : product.substring(0, endOfName(product));
         return new ClientProfile(name, name, false, false);
     }
 
@@ -63,5 +63,10 @@ public final class ClientCatalogue {
             end++;
         }
         return end == at + 1 ? "" : userAgent.substring(at, end);
+    }
+
+    /** Half a character could not be written as JSON. */
+    private static int endOfName(String product) {
+        return Character.isHighSurrogate(product.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
     }
 }

@@ -38,7 +38,7 @@ public final class EndpointCatalogue {
             "static",
             "health");
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final EndpointProfile OTHER = new EndpointProfile("other", "", "low");
 

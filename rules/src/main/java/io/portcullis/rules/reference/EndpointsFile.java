@@ -1,13 +1,17 @@
 package io.portcullis.rules.reference;
 
+import io.portcullis.rules.Diagnostic;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** {@code endpoints.yaml}, as it is written. */
-record EndpointsFile(
-        @Nullable List<Template> endpoints, @Nullable Map<String, Word> words) {
+record EndpointsFile(List<Template> templates, Map<String, Word> byWord) {
+
+    private static final Set<String> SENSITIVITIES = Set.of("low", "medium", "high");
 
     /** A path template with a method: {@code POST /v1/orders/{id}/refund}. */
     record Template(String method, String path, String purpose, String sensitivity) {}
@@ -15,11 +19,40 @@ record EndpointsFile(
     /** A word that tells the purpose of a path that is not listed. */
     record Word(String purpose, String sensitivity) {}
 
-    List<Template> templates() {
-        return endpoints == null ? List.of() : endpoints;
+    /** Reads the file's text; what is wrong with it goes to {@code report}. */
+    static EndpointsFile read(String name, String text, Consumer<Diagnostic> report) {
+        YamlFile yaml = new YamlFile(name, report);
+        Map<String, YamlNode> file = yaml.read(text, Set.of("endpoints", "words"));
+        List<Template> templates = new ArrayList<>();
+        for (YamlNode node : yaml.items(file.get("endpoints"))) {
+            templates.add(template(yaml, node));
+        }
+        Map<String, Word> words = new LinkedHashMap<>();
+        YamlNode listed = file.get("words");
+        if (listed != null) {
+            yaml.fields(listed).forEach((word, node) -> words.put(word, word(yaml, node)));
+        }
+        return new EndpointsFile(templates, words);
     }
 
-    Map<String, Word> byWord() {
-        return words == null ? Map.of() : new LinkedHashMap<>(words);
+    private static Template template(YamlFile yaml, YamlNode node) {
+        Map<String, YamlNode> fields = yaml.fields(node, Set.of("method", "path", "purpose", "sensitivity"));
+        String path = yaml.text(node, fields, "path");
+        YamlNode written = fields.get("path");
+        if (written != null && !path.isEmpty() && !path.startsWith("/")) {
+            yaml.error(written, "a path must begin with /");
+        }
+        return new Template(
+                yaml.choice(node, fields, "method", EndpointCatalogue.METHODS),
+                path,
+                yaml.choice(node, fields, "purpose", EndpointCatalogue.PURPOSES),
+                yaml.choice(node, fields, "sensitivity", SENSITIVITIES));
+    }
+
+    private static Word word(YamlFile yaml, YamlNode node) {
+        Map<String, YamlNode> fields = yaml.fields(node, Set.of("purpose", "sensitivity"));
+        return new Word(
+                yaml.choice(node, fields, "purpose", EndpointCatalogue.PURPOSES),
+                yaml.choice(node, fields, "sensitivity", SENSITIVITIES));
     }
 }

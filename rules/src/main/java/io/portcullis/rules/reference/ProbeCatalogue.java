@@ -33,9 +33,9 @@ public final class ProbeCatalogue {
     private record Text(String text, String kind) {}
 
     ProbeCatalogue(ProbesFile file) {
-        file.segmentsByKind().forEach((kind, all) -> all.forEach(segment -> bySegment.put(segment, kind)));
-        file.endingsByKind().forEach((kind, all) -> all.forEach(ending -> byEnding.put(ending, kind)));
-        file.textsByKind().forEach((kind, all) -> all.forEach(text -> texts.add(new Text(text, kind))));
+        file.segments().forEach((kind, all) -> all.forEach(segment -> bySegment.put(segment, kind)));
+        file.endings().forEach((kind, all) -> all.forEach(ending -> byEnding.put(ending, kind)));
+        file.texts().forEach((kind, all) -> all.forEach(text -> texts.add(new Text(text, kind))));
     }
 
     /**

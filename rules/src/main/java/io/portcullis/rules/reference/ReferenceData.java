@@ -3,14 +3,8 @@ package io.portcullis.rules.reference;
 import io.portcullis.rules.Diagnostic;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The reference data that rules look things up in. It belongs to the rule set: a decision depends on both.
@@ -30,88 +24,25 @@ public record ReferenceData(EndpointCatalogue endpoints, ClientCatalogue clients
     /** The file of what gives probes away, at the top of the folder of rules. */
     public static final String PROBES = "probes.yaml";
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .build();
-
-    private static final Set<String> SENSITIVITIES = Set.of("low", "medium", "high");
-
-    /** Reads the files' texts; what is wrong with them goes to {@code report}. */
+    /** Reads the files' texts; what is wrong with them goes to {@code report}, and no catalogue can be used then. */
     public static ReferenceData read(
             String endpointsYaml, String clientsYaml, String probesYaml, Consumer<Diagnostic> report) {
-        EndpointsFile endpoints = parse(ENDPOINTS, endpointsYaml, EndpointsFile.class, report);
-        ClientsFile clients = parse(CLIENTS, clientsYaml, ClientsFile.class, report);
-        ProbesFile probes = parse(PROBES, probesYaml, ProbesFile.class, report);
-        if (endpoints == null || clients == null || probes == null) {
-            return new ReferenceData(
-                    new EndpointCatalogue(List.of(), Map.of()),
-                    new ClientCatalogue(List.of()),
-                    new ProbeCatalogue(new ProbesFile(null, null, null)));
-        }
-        for (EndpointsFile.Template template : endpoints.templates()) {
-            String what = template.method() + " " + template.path();
-            check(
-                    endpointsYaml,
-                    template.path(),
-                    template.path().startsWith("/"),
-                    what + ": must begin with /",
-                    report);
-            check(endpointsYaml, template.path(), template.purpose(), template.sensitivity(), what, report);
-        }
-        endpoints
-                .byWord()
-                .forEach((word, entry) ->
-                        check(endpointsYaml, word, entry.purpose(), entry.sensitivity(), word, report));
-        return new ReferenceData(
-                new EndpointCatalogue(endpoints.templates(), endpoints.byWord()),
-                new ClientCatalogue(clients.programs()),
-                new ProbeCatalogue(probes));
-    }
-
-    private static void check(
-            String yaml, String at, String purpose, String sensitivity, String what, Consumer<Diagnostic> report) {
-        check(
-                yaml,
-                at,
-                EndpointCatalogue.PURPOSES.contains(purpose),
-                what + ": unknown purpose \"" + purpose + "\", known are " + sorted(EndpointCatalogue.PURPOSES),
-                report);
-        check(
-                yaml,
-                at,
-                SENSITIVITIES.contains(sensitivity),
-                what + ": sensitivity must be low, medium or high, not \"" + sensitivity + "\"",
-                report);
-    }
-
-    private static List<String> sorted(Set<String> names) {
-        return names.stream().sorted().toList();
-    }
-
-    private static void check(String yaml, String at, boolean fine, String message, Consumer<Diagnostic> report) {
-        if (!fine) {
-            int offset = Math.max(0, yaml.indexOf(at));
-            int line = 1
-                    + (int) yaml.substring(0, offset)
-                            .chars()
-                            .filter(c -> c == '\n')
-                            .count();
-            report.accept(new Diagnostic(ENDPOINTS, line, offset - yaml.lastIndexOf('\n', offset - 1), message));
-        }
-    }
-
-    private static <T> @Nullable T parse(String file, String yaml, Class<T> type, Consumer<Diagnostic> report) {
-        try {
-            return YAML.readValue(yaml, type);
-        } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            report.accept(new Diagnostic(
-                    file,
-                    at == null ? 1 : Math.max(1, at.getLineNr()),
-                    at == null ? 1 : Math.max(1, at.getColumnNr()),
-                    e.getOriginalMessage()));
-            return null;
-        }
+        AtomicBoolean wrong = new AtomicBoolean();
+        Consumer<Diagnostic> noting = diagnostic -> {
+            wrong.set(true);
+            report.accept(diagnostic);
+        };
+        EndpointsFile endpoints = EndpointsFile.read(ENDPOINTS, endpointsYaml, noting);
+        ClientsFile clients = ClientsFile.read(CLIENTS, clientsYaml, noting);
+        ProbesFile probes = ProbesFile.read(PROBES, probesYaml, noting);
+        return wrong.get()
+                ? new ReferenceData(
+                        new EndpointCatalogue(List.of(), Map.of()),
+                        new ClientCatalogue(List.of()),
+                        new ProbeCatalogue(new ProbesFile(Map.of(), Map.of(), Map.of())))
+                : new ReferenceData(
+                        new EndpointCatalogue(endpoints.templates(), endpoints.byWord()),
+                        new ClientCatalogue(clients.programs()),
+                        new ProbeCatalogue(probes));
     }
 }

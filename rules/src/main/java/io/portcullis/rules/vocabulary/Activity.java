@@ -3,8 +3,14 @@ package io.portcullis.rules.vocabulary;
 import io.portcullis.domain.activity.Envelope;
 import org.jspecify.annotations.Nullable;
 
-/** The one fact of an evaluation: something that happened, with the entities that it touches. */
+/**
+ * The one fact of an evaluation: something that happened, with the entities that it touches. Of any text, rules see the
+ * first {@value #LONGEST_TEXT} characters.
+ */
 public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment {
+
+    /** Attackers choose texts, and matching one takes the longer the longer it is. */
+    private static final int LONGEST_TEXT = 1024;
 
     private final io.portcullis.domain.activity.Activity activity;
     private final Cast cast;
@@ -89,7 +95,7 @@ public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment
     /** A field that Portcullis does not know, as text; empty when the activity has none of that name. */
     public final String attribute(String name) {
         Object value = envelope().attributes().get(name);
-        return value == null ? "" : value.toString();
+        return value == null ? "" : text(value.toString());
     }
 
     final Envelope envelope() {
@@ -97,6 +103,6 @@ public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment
     }
 
     static String text(@Nullable String value) {
-        return value == null ? "" : value;
+        return value == null ? "" : value.length() <= LONGEST_TEXT ? value : value.substring(0, LONGEST_TEXT);
     }
 }

@@ -23,7 +23,7 @@ public final class AppProfile {
 
     /** As the app says it; empty when it is not known. */
     public String getVersion() {
-        return app == null || app.version() == null ? "" : app.version();
+        return app == null ? "" : Activity.text(app.version());
     }
 
     public boolean isEmulator() {

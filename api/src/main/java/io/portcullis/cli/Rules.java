@@ -1,0 +1,40 @@
+package io.portcullis.cli;
+
+import io.portcullis.rules.Diagnostic;
+import io.portcullis.rules.InvalidRules;
+import io.portcullis.rules.RuleSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The rules that a command works with. */
+final class Rules {
+
+    private Rules() {}
+
+    /** @param folder null for the rules that come with Portcullis */
+    static RuleSet compile(@Nullable Path folder) throws InvalidRules, IOException {
+        return folder == null ? RuleSet.shipped() : RuleSet.load(folder);
+    }
+
+    /** As {@link #compile}, for commands that need rules which run. */
+    static RuleSet load(@Nullable Path folder) throws IOException {
+        try {
+            return compile(folder);
+        } catch (InvalidRules e) {
+            String diagnostics = e.diagnostics().stream()
+                    .map(diagnostic -> located(diagnostic, folder))
+                    .collect(Collectors.joining("\n"));
+            throw Failure.misuse("the rules may not run:\n" + diagnostics, e);
+        }
+    }
+
+    /** As an editor finds it from where the command was called. */
+    static String located(Diagnostic diagnostic, @Nullable Path folder) {
+        String file = folder == null
+                ? diagnostic.file()
+                : folder.resolve(diagnostic.file()).toString();
+        return new Diagnostic(file, diagnostic.line(), diagnostic.column(), diagnostic.message()).toString();
+    }
+}

@@ -1,0 +1,54 @@
+package io.portcullis.history;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The text of a quoted field, in which servers escape quotes and unprintable bytes. */
+final class LogText {
+
+    private LogText() {}
+
+    /** What is no UTF-8 becomes U+FFFD. */
+    static String decode(byte[] bytes, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (bytes[i] == '\\') {
+                return unescape(bytes, start, end);
+            }
+        }
+        return new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    }
+
+    private static String unescape(byte[] bytes, int start, int end) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(end - start);
+        int i = start;
+        while (i < end) {
+            if (bytes[i] != '\\' || i + 1 == end) {
+                text.write(bytes[i]);
+                i++;
+            } else if (bytes[i + 1] == 'x' && i + 3 < end && hex(bytes[i + 2]) >= 0 && hex(bytes[i + 3]) >= 0) {
+                text.write(hex(bytes[i + 2]) << 4 | hex(bytes[i + 3]));
+                i += 4;
+            } else {
+                text.write(control(bytes[i + 1]));
+                i += 2;
+            }
+        }
+        return text.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int hex(byte digit) {
+        return Character.digit(digit, 16);
+    }
+
+    private static int control(byte letter) {
+        return switch (letter) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'v' -> 0x0b;
+            case 'f' -> '\f';
+            default -> letter;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package io.portcullis.http;
+
+import io.portcullis.domain.activity.InvalidActivity;
+import io.portcullis.intake.Intake;
+import io.portcullis.intake.Outcome;
+import io.portcullis.intake.Priority;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Takes activities in. */
+@RestController
+@Tag(name = "Activities")
+public final class ActivityController {
+
+    static final String NDJSON = "application/x-ndjson";
+
+    /** Activities in a request. */
+    static final int MOST = 10_000;
+
+    private final Intake intake;
+
+    public ActivityController(Intake intake) {
+        this.intake = intake;
+    }
+
+    @PostMapping(
+            path = "/v1/activities",
+            consumes = {MediaType.APPLICATION_JSON_VALUE, NDJSON})
+    @Operation(
+            summary = "Send activities",
+            description = "One object, an array, or one object a line. Answered once they are durable and decided. Of a"
+                    + " request with invalid activities the valid ones are taken. At most 10 MiB and 10,000"
+                    + " activities; gzip is understood.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        schema = @Schema(ref = "Activity"),
+                                        array = @ArraySchema(schema = @Schema(ref = "Activity"))),
+                                @Content(mediaType = NDJSON, schema = @Schema(ref = "Activity"))
+                            }))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Stored",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Receipt")))
+    ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
+        byte[] body = Body.of(request);
+        Reading reading = read(body, request.getContentType());
+        if (reading.size() > MOST) {
+            throw new ResponseStatusException(
+                    HttpStatus.CONTENT_TOO_LARGE, "a request may have at most " + MOST + " activities");
+        }
+        if (reading.accepted().isEmpty() && !reading.rejected().isEmpty()) {
+            throw new InvalidRequest(reading.rejected());
+        }
+        List<Outcome> outcomes =
+                reading.accepted().isEmpty() ? List.of() : Wait.on(intake.submit(reading.accepted(), Priority.BULK));
+        return Receipt.of(reading, outcomes);
+    }
+
+    private Reading read(byte[] body, String contentType) {
+        try {
+            return contentType.regionMatches(true, 0, NDJSON, 0, NDJSON.length())
+                    ? Reading.ndjson(body, intake)
+                    : Reading.json(body, intake);
+        } catch (InvalidActivity e) {
+            throw new InvalidRequest(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package io.portcullis.http;
+
+import io.portcullis.domain.activity.ActivityReader;
+import io.portcullis.domain.activity.InvalidActivity;
+import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.decision.DecisionWriter;
+import io.portcullis.intake.Candidate;
+import io.portcullis.intake.Intake;
+import io.portcullis.intake.Priority;
+import io.portcullis.projections.Projections;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import org.axonframework.common.IdentifierFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Decides one activity while its caller waits. */
+@RestController
+@Tag(name = "Decisions")
+public final class DecisionController {
+
+    private final Intake intake;
+    private final Projections projections;
+    private final ActivityReader reader =
+            new ActivityReader(() -> IdentifierFactory.getInstance().generateIdentifier());
+    private final DecisionWriter writer = new DecisionWriter();
+
+    public DecisionController(Intake intake, Projections projections) {
+        this.intake = intake;
+        this.projections = projections;
+    }
+
+    @PostMapping(path = "/v1/decisions", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Decide one activity",
+            description =
+                    "Stored, decided, answered, ahead of activities sent in bulk. The same id again gives the same"
+                            + " decision.",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                            schema = @Schema(ref = "Activity"))))
+    @ApiResponse(
+            responseCode = "200",
+            description = "Decided",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Decision")))
+    ResponseEntity<byte[]> decide(HttpServletRequest request) throws IOException {
+        Candidate candidate = read(Body.of(request));
+        return answer(Wait.on(intake.submit(List.of(candidate), Priority.INTERACTIVE))
+                .get(0)
+                .decision());
+    }
+
+    private Candidate read(byte[] body) {
+        try {
+            return intake.admit(reader.read(body));
+        } catch (InvalidActivity e) {
+            throw new InvalidRequest(e);
+        }
+    }
+
+    @GetMapping(path = "/v1/decisions/{activity}")
+    @Operation(
+            summary = "The decision about an activity",
+            description = "At once for those of the idempotency window, within moments for all others.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Found",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Decision")))
+    ResponseEntity<byte[]> find(@PathVariable("activity") String activity) {
+        return answer(intake.find(activity)
+                .or(() -> projections.decisions().find(activity))
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND, "there is no decision about an activity with this id")));
+    }
+
+    private ResponseEntity<byte[]> answer(Decision decision) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(writer.write(decision));
+    }
+}

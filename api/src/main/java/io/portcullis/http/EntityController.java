@@ -1,0 +1,100 @@
+package io.portcullis.http;
+
+import io.portcullis.domain.decision.Band;
+import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.projections.Projections;
+import io.portcullis.projections.links.LinkGraph;
+import io.portcullis.projections.links.Links;
+import io.portcullis.projections.risk.RiskQuery;
+import io.portcullis.projections.risk.RiskSummary;
+import io.portcullis.projections.risk.RiskView;
+import io.portcullis.projections.table.Page;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Risk views of entities: one, the riskiest, and who is linked to whom. */
+@RestController
+@Tag(name = "Risk views")
+public final class EntityController {
+
+    private final Projections projections;
+
+    public EntityController(Projections projections) {
+        this.projections = projections;
+    }
+
+    @GetMapping("/v1/{collection}/{id}/risk")
+    @Operation(summary = "The risk view of an entity", description = "Follows the log within moments.")
+    RiskView risk(@PathVariable("collection") String collection, @PathVariable("id") String id) {
+        EntityKind kind = kind(collection);
+        return projections.risk().find(kind, id).orElseThrow(() -> unknown(kind));
+    }
+
+    @GetMapping("/v1/{collection}/{id}/links")
+    @Operation(summary = "The entities that an entity is linked to, and through what")
+    LinkGraph links(
+            @PathVariable("collection") String collection,
+            @PathVariable("id") String id,
+            @RequestParam(name = "depth", defaultValue = "1") int depth) {
+        EntityKind kind = kind(collection);
+        if (depth < 1 || depth > Links.MAX_DEPTH) {
+            throw bad("depth: must be from 1 to " + Links.MAX_DEPTH);
+        }
+        return projections.links().of(kind, id, depth).orElseThrow(() -> unknown(kind));
+    }
+
+    @GetMapping("/v1/{collection}")
+    @Operation(summary = "List entities of a kind, the riskiest first")
+    Page<RiskSummary> list(
+            @PathVariable("collection") String collection,
+            @RequestParam(name = "minScore", defaultValue = "0") int minScore,
+            @RequestParam(name = "band", required = false) @Nullable String band,
+            @RequestParam(name = "sort", defaultValue = "score") String sort,
+            @RequestParam(name = "cursor", required = false) @Nullable String cursor,
+            @RequestParam(name = "limit", defaultValue = "50") int limit) {
+        EntityKind kind = kind(collection);
+        try {
+            Band only = band == null ? null : Band.valueOf(band.toUpperCase(Locale.ROOT));
+            return projections
+                    .risk()
+                    .list(kind, new RiskQuery(minScore, only, RiskQuery.Sort.ofLabel(sort), cursor, limit));
+        } catch (IllegalArgumentException e) {
+            throw bad(Optional.ofNullable(e.getMessage()).orElse("not a query of this listing"));
+        }
+    }
+
+    private EntityKind kind(String collection) {
+        return projections.risk().kinds().stream()
+                .filter(kind -> kind.collection().equals(collection))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(
+                        HttpStatus.NOT_FOUND,
+                        "there are no risk views of \"" + collection + "\"; there are of " + collections()));
+    }
+
+    private String collections() {
+        return Arrays.stream(EntityKind.values())
+                .filter(projections.risk().kinds()::contains)
+                .map(EntityKind::collection)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static ResponseStatusException unknown(EntityKind kind) {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND, "no activity has named this " + kind.label());
+    }
+
+    private static ResponseStatusException bad(String detail) {
+        return new ResponseStatusException(HttpStatus.BAD_REQUEST, detail);
+    }
+}

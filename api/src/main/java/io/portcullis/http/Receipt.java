@@ -1,0 +1,72 @@
+package io.portcullis.http;
+
+import io.portcullis.domain.activity.Rejection;
+import io.portcullis.intake.Outcome;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.ByteArrayBuilder;
+
+/** The answer to activities: how many are stored, how many were there already, which are rejected. */
+final class Receipt {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private Receipt() {}
+
+    static ResponseEntity<byte[]> of(Reading reading, List<Outcome> outcomes) {
+        long duplicates = outcomes.stream().filter(Outcome::duplicate).count();
+        try (ByteArrayBuilder bytes = new ByteArrayBuilder(128)) {
+            try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
+                json.writeStartObject();
+                json.writeNumberProperty("accepted", outcomes.size() - duplicates);
+                json.writeNumberProperty("duplicates", duplicates);
+                json.writeArrayPropertyStart("rejected");
+                reading.rejected().forEach(rejection -> write(rejection, json));
+                json.writeEndArray();
+                if (!reading.made().isEmpty()) {
+                    json.writeArrayPropertyStart("ids");
+                    reading.made().forEach(made -> write(made, json));
+                    json.writeEndArray();
+                }
+                json.writeEndObject();
+            }
+            return ResponseEntity.status(HttpStatus.ACCEPTED)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(bytes.toByteArray());
+        }
+    }
+
+    private static void write(Rejection rejection, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("index", rejection.index());
+        json.writeStringProperty("field", rejection.field());
+        json.writeStringProperty("reason", rejection.reason());
+        json.writeEndObject();
+    }
+
+    private static void write(Reading.MadeId made, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeNumberProperty("index", made.index());
+        json.writeStringProperty("id", made.id());
+        json.writeEndObject();
+    }
+
+    /** Nothing of it could be taken. */
+    static ProblemDetail rejected(List<Rejection> rejections) {
+        Rejection first = rejections.get(0);
+        String detail = (first.field().isEmpty() ? "" : first.field() + ": ") + first.reason();
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(
+                HttpStatus.BAD_REQUEST,
+                rejections.size() == 1 ? detail : "all " + rejections.size() + " activities are invalid");
+        problem.setProperty("accepted", 0);
+        problem.setProperty("duplicates", 0);
+        problem.setProperty("rejected", rejections);
+        return problem;
+    }
+}

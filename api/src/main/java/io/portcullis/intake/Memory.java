@@ -1,0 +1,144 @@
+package io.portcullis.intake;
+
+import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.event.Decided;
+import io.portcullis.rules.Engine;
+import io.portcullis.rules.Prepared;
+import io.portcullis.rules.RuleSet;
+import io.portcullis.store.EventLog;
+import io.portcullis.store.StoreException;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.LongConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All that is derived from the log and kept in memory: the engine's, and the index of ids. One thread at a time. */
+final class Memory {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Memory.class);
+
+    private final EventLog log;
+    private final RuleSet rules;
+    private final Engine engine;
+    private final IdempotencyIndex index;
+    private final Checkpoint checkpoint;
+    private final byte[] nothing;
+    private long position;
+    private String lastActivity = "";
+
+    Memory(EventLog log, RuleSet rules, Engine engine, IdempotencyIndex index, Checkpoint checkpoint) {
+        this.log = log;
+        this.rules = rules;
+        this.engine = engine;
+        this.index = index;
+        this.checkpoint = checkpoint;
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            engine.save(new DataOutputStream(bytes));
+            this.nothing = bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The activity's place, up to which everything is folded; not all of it need be durable yet. */
+    long position() {
+        return position;
+    }
+
+    /** Folds a new activity. */
+    Decision fold(Prepared prepared) {
+        Decision decision = engine.decide(prepared, position + 1);
+        remember(prepared.activity());
+        return decision;
+    }
+
+    private void remember(Activity activity) {
+        position++;
+        index.add(activity.id(), position);
+        lastActivity = activity.id();
+    }
+
+    /**
+     * Brings the memory to where the log ends, whatever it was before.
+     *
+     * @param progress told each position
+     */
+    Recovered recover(LongConsumer progress) {
+        long start = restore();
+        position = start;
+        index.rewind(start);
+        long[] differing = {0};
+        log.read(start, recorded -> {
+            Decision decision = engine.decide(recorded.activity(), position + 1);
+            if (recorded.decision().position() != position + 1) {
+                throw new StoreException("the log has no activity at position " + (position + 1), null);
+            }
+            if (recorded.decision().ruleSet().equals(decision.ruleSet())
+                    && !recorded.decision().equals(decision)) {
+                differing[0]++;
+            }
+            remember(recorded.activity());
+            progress.accept(position);
+        });
+        return new Recovered(position, start, differing[0], engine.memoryHash());
+    }
+
+    private long restore() {
+        try {
+            long[] from = {0};
+            if (checkpoint.read((origin, in) -> restore(origin, in, from))) {
+                return from[0];
+            }
+        } catch (IOException | RuntimeException e) {
+            LOGGER.warn("The checkpoint is of no use, so the whole log is folded: {}", e.getMessage());
+        }
+        try {
+            engine.restore(new DataInputStream(new ByteArrayInputStream(nothing)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        index.clear();
+        lastActivity = "";
+        return 0;
+    }
+
+    private boolean restore(Checkpoint.Origin origin, DataInputStream in, long[] from) throws IOException {
+        boolean sameLog = log.find(origin.position())
+                .map(Decided::activity)
+                .filter(activity -> activity.id().equals(origin.activity()))
+                .isPresent();
+        if (!sameLog || !origin.ruleSet().equals(rules.id())) {
+            return false;
+        }
+        engine.restore(in);
+        index.restore(in);
+        if (engine.memoryHash() != origin.memoryHash()) {
+            throw new IOException("the memory in it has another hash than when it was saved");
+        }
+        from[0] = origin.position();
+        lastActivity = origin.activity();
+        return true;
+    }
+
+    /** Saves what was recovered or made durable, for a quick start. */
+    void checkpoint() {
+        if (position == 0) {
+            return;
+        }
+        try {
+            checkpoint.write(new Checkpoint.Origin(rules.id(), position, lastActivity, engine.memoryHash()), out -> {
+                engine.save(out);
+                index.save(out);
+            });
+        } catch (IOException e) {
+            LOGGER.warn("No checkpoint was written, the next start takes longer: {}", e.getMessage());
+        }
+    }
+}

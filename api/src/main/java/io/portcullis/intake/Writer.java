@@ -1,0 +1,164 @@
+package io.portcullis.intake;
+
+import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.event.Decided;
+import io.portcullis.store.EventLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that decides and appends. Whatever arrives while a batch commits forms the next one, so that batches
+ * grow with the load and a lone activity waits for nobody.
+ */
+final class Writer implements Runnable {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(Writer.class);
+
+    /** A recovery longer than this is not to be repeated: about a second of folding. */
+    private static final long WORTH_A_CHECKPOINT = 100_000;
+
+    private final EventLog log;
+    private final Memory memory;
+    private final IdempotencyIndex index;
+    private final SubmissionQueue queue;
+    private final int batchLimit;
+    private final IntakeMetrics metrics;
+    private final Standing standing;
+    private final CompletableFuture<Recovered> started = new CompletableFuture<>();
+    /** Whether the memory has seen what the log has, and nothing else. */
+    private boolean inStep;
+
+    Writer(
+            EventLog log,
+            Memory memory,
+            IdempotencyIndex index,
+            SubmissionQueue queue,
+            int batchLimit,
+            IntakeMetrics metrics,
+            Standing standing) {
+        this.log = log;
+        this.memory = memory;
+        this.index = index;
+        this.queue = queue;
+        this.batchLimit = batchLimit;
+        this.metrics = metrics;
+        this.standing = standing;
+    }
+
+    /** Completes once the memory stands where the log ends. */
+    CompletableFuture<Recovered> started() {
+        return started;
+    }
+
+    @Override
+    public void run() {
+        try {
+            started.complete(recover());
+            for (List<Submission> batch = queue.take(batchLimit); !batch.isEmpty(); batch = queue.take(batchLimit)) {
+                process(batch);
+            }
+            if (inStep) {
+                memory.checkpoint();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error e) {
+            LOGGER.error("The intake has stopped", e);
+            started.completeExceptionally(e);
+        } finally {
+            standing.become(Standing.State.STOPPED);
+            queue.close();
+            queue.drain().forEach(Writer::refuse);
+        }
+    }
+
+    private static void refuse(Submission submission) {
+        submission.outcomes().completeExceptionally(new IntakeUnavailable("the server stops", null));
+    }
+
+    private Recovered recover() {
+        long end = log.lastPosition();
+        standing.recovering(end);
+        Recovered recovered = memory.recover(standing::at);
+        inStep = true;
+        if (recovered.differing() > 0) {
+            LOGGER.error("{} recorded decisions came out differently when they were folded", recovered.differing());
+        }
+        if (recovered.folded() > WORTH_A_CHECKPOINT) {
+            memory.checkpoint();
+        }
+        standing.become(Standing.State.READY);
+        return recovered;
+    }
+
+    private void process(List<Submission> batch) {
+        long start = System.nanoTime();
+        List<Decided> fresh = new ArrayList<>();
+        List<byte[]> payloads = new ArrayList<>();
+        List<List<Outcome>> outcomes = new ArrayList<>(batch.size());
+        long decided;
+        try {
+            if (!inStep) {
+                recover();
+            }
+            inStep = false;
+            long durable = memory.position();
+            for (Submission submission : batch) {
+                outcomes.add(decide(submission, durable, fresh, payloads));
+            }
+            decided = System.nanoTime();
+            if (!fresh.isEmpty()) {
+                log.append(fresh, payloads);
+            }
+            inStep = true;
+        } catch (RuntimeException | Error e) {
+            fail(batch, e);
+            return;
+        }
+        standing.at(memory.position());
+        long now = System.nanoTime();
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).outcomes().complete(outcomes.get(i));
+            metrics.answered(batch.get(i), outcomes.get(i), now);
+        }
+        if (!fresh.isEmpty()) {
+            metrics.batch(fresh, decided - start, now - decided);
+        }
+    }
+
+    private List<Outcome> decide(Submission submission, long durable, List<Decided> fresh, List<byte[]> payloads) {
+        List<Outcome> outcomes = new ArrayList<>(submission.size());
+        for (Candidate candidate : submission.activities()) {
+            String id = candidate.activity().id();
+            Decided[] known = new Decided[1];
+            long position = index.find(id, stored -> {
+                known[0] = stored > durable
+                        ? fresh.get((int) (stored - durable - 1))
+                        : log.find(stored).orElse(null);
+                return known[0] != null && known[0].activity().id().equals(id);
+            });
+            if (position > 0) {
+                outcomes.add(new Outcome(known[0].decision(), true));
+            } else {
+                Decision decision = memory.fold(candidate.prepared());
+                fresh.add(new Decided(candidate.activity(), decision));
+                payloads.add(candidate.payload());
+                outcomes.add(new Outcome(decision, false));
+            }
+        }
+        return outcomes;
+    }
+
+    /** The memory has seen what the log has not, or may not have: it is made anew from the log before the next batch. */
+    private void fail(List<Submission> batch, Throwable cause) {
+        LOGGER.error("A batch of {} submissions was not stored: {}", batch.size(), cause.toString());
+        standing.become(Standing.State.FAILING);
+        metrics.failed();
+        IntakeUnavailable unavailable =
+                new IntakeUnavailable("the activities could not be stored: send them again", cause);
+        batch.forEach(submission -> submission.outcomes().completeExceptionally(unavailable));
+    }
+}

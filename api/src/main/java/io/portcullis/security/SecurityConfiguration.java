@@ -1,0 +1,47 @@
+package io.portcullis.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+
+/** Which role may make which call. What is not named here is the admin's alone. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+public class SecurityConfiguration {
+
+    @Bean
+    SecurityFilterChain calls(HttpSecurity http, ApiKeys keys) {
+        Refusal refusal = new Refusal();
+        String admin = Role.ADMIN.name();
+        return http.authorizeHttpRequests(calls -> calls
+                        // The dispatch of an error is a part of the call that was authorised already.
+                        .dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
+                        .permitAll()
+                        .requestMatchers("/v1/admin/**", "/actuator/**")
+                        .hasAuthority(admin)
+                        .requestMatchers(HttpMethod.POST, "/v1/activities", "/v1/decisions")
+                        .hasAnyAuthority(Role.INGEST.name(), admin)
+                        .requestMatchers(HttpMethod.GET, "/v1/**")
+                        .hasAnyAuthority(Role.QUERY.name(), Role.ANALYST.name(), admin)
+                        .anyRequest()
+                        .hasAuthority(admin))
+                .addFilterBefore(new KeyFilter(keys, refusal), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
+                // Keys come with every call, never from a browser by itself: no session to ride, so no CSRF.
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

@@ -1,0 +1,62 @@
+package io.portcullis.server;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.portcullis.intake.Intake;
+import io.portcullis.rules.InvalidRules;
+import io.portcullis.rules.RuleSet;
+import io.portcullis.security.ApiKeys;
+import io.portcullis.store.DataFolder;
+import io.portcullis.store.EventLog;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** From the data folder to the intake. Closed in the opposite order. */
+@Configuration(proxyBeanMethods = false)
+class LogConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DataFolder dataFolder(ServeOptions options) {
+        return DataFolder.take(options.data());
+    }
+
+    @Bean
+    EventLog eventLog(DataFolder folder, ServeOptions options) {
+        return options.databaseUrl() == null ? EventLog.open(folder.path()) : EventLog.open(options.databaseUrl());
+    }
+
+    @Bean(destroyMethod = "")
+    DataSource dataSource(EventLog log) {
+        return log.dataSource();
+    }
+
+    @Bean
+    RuleSet ruleSet(PortcullisServer.Ahead ahead) throws InvalidRules {
+        return ahead.rules();
+    }
+
+    @Bean
+    Intake intake(
+            EventLog log, RuleSet rules, DataFolder folder, ServeOptions options, MeterRegistry registry, Clock clock) {
+        Intake intake = new Intake(log, rules, folder.file("checkpoint"), options.intake(), registry, clock);
+        intake.start();
+        return intake;
+    }
+
+    @Bean("intakeHealthIndicator")
+    HealthIndicator intakeHealth(Intake intake) {
+        return new IntakeHealth(intake);
+    }
+
+    @Bean
+    ApiKeys apiKeys(DataSource source, Clock clock) {
+        return new ApiKeys(source, clock);
+    }
+}

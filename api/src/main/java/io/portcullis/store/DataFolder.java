@@ -1,0 +1,100 @@
+package io.portcullis.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/** The folder that belongs to one running server: its database, its checkpoint, its first key. */
+public final class DataFolder implements AutoCloseable {
+
+    private final Path path;
+    private final FileChannel channel;
+
+    private DataFolder(Path path, FileChannel channel) {
+        this.path = path;
+        this.channel = channel;
+    }
+
+    /**
+     * Takes the folder for this process, making it where it is missing, for its owner alone.
+     *
+     * @throws StoreException when another process has it, or it cannot be written
+     */
+    public static DataFolder take(Path folder) {
+        Path path = folder.toAbsolutePath().normalize();
+        FileChannel channel = null;
+        try {
+            create(path);
+            channel = FileChannel.open(
+                    path.resolve("server.lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE);
+            FileLock lock = tryLock(channel);
+            if (lock == null) {
+                String owner = owner(channel);
+                channel.close();
+                throw new StoreException(
+                        "the data folder " + path + " is in use by another process" + owner + ": stop it first", null);
+            }
+            channel.truncate(0);
+            channel.write(
+                    ByteBuffer.wrap(Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.US_ASCII)));
+            return new DataFolder(path, channel);
+        } catch (IOException e) {
+            throw new StoreException("cannot use the data folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void create(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return;
+        }
+        Files.createDirectories(path);
+        if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String owner(FileChannel channel) throws IOException {
+        ByteBuffer pid = ByteBuffer.allocate(20);
+        channel.read(pid, 0);
+        String text = new String(pid.array(), 0, pid.position(), StandardCharsets.US_ASCII);
+        return text.isEmpty() ? "" : " (pid " + text + ")";
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    /** A file of the folder. */
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** Lets another process have the folder. */
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new StoreException("cannot give up the data folder " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.portcullis.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+
+/** A pool of connections to a database, its schema in the present version. */
+final class Database {
+
+    private static final String LOG = "portcullis";
+    private static final String VIEWS = "views";
+    private static final int CONNECTIONS = 12;
+
+    private Database() {}
+
+    /**
+     * The log in H2 in a folder. WRITE_DELAY=0 because H2's default loses commits of the last half second when the
+     * process is killed; a small cache because pages of the log are read in passing, and a large one only gives the
+     * garbage collector more to copy.
+     */
+    static String logIn(Path folder) {
+        return url(folder, LOG) + ";WRITE_DELAY=0;CACHE_SIZE=8192";
+    }
+
+    /** The views in H2 in a folder, without WRITE_DELAY=0: what a kill takes from them is read from the log again. */
+    static String viewsIn(Path folder) {
+        return url(folder, VIEWS) + ";CACHE_SIZE=8192";
+    }
+
+    /** No close on exit because the server itself ends in order. */
+    private static String url(Path folder, String file) {
+        String path = folder.toAbsolutePath().normalize().resolve(file).toString();
+        if (path.contains(";")) {
+            throw new StoreException("the data folder's name must not contain a semicolon: " + folder, null);
+        }
+        return "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE";
+    }
+
+    /** The log for reading: the database must be there, and its file stays as it is. */
+    static String logForReadingIn(Path folder) {
+        if (!Files.exists(folder.resolve(LOG + ".mv.db"))) {
+            throw new StoreException("there is no log in " + folder + ": " + LOG + ".mv.db is missing", null);
+        }
+        return logIn(folder) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
+    }
+
+    static HikariDataSource connect(String url, String name) {
+        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+            throw new StoreException("the database must be at a jdbc:postgresql: or jdbc:h2: URL", null);
+        }
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setPoolName(name);
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(2);
+        config.setConnectionTimeout(10_000);
+        if (url.startsWith("jdbc:h2:")) {
+            config.setUsername("sa");
+        } else {
+            config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        }
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new StoreException("cannot open the database of the " + name + ": " + rootMessage(e), e);
+        }
+    }
+
+    /**
+     * Brings what one pool uses to this version. The log and the views may share a database: each keeps its own history
+     * of migrations there.
+     */
+    static void migrate(HikariDataSource source) {
+        boolean h2 = source.getJdbcUrl().startsWith("jdbc:h2:");
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/" + source.getPoolName())
+                    .table(source.getPoolName() + "_schema_history")
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .placeholders(Map.of("bytes", h2 ? "VARBINARY" : "BYTEA"))
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw new StoreException(
+                    "cannot bring the schema of the " + source.getPoolName() + " to this version: " + rootMessage(e),
+                    e);
+        }
+    }
+
+    private static @Nullable String rootMessage(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage();
+    }
+}

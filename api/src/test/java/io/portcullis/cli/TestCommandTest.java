@@ -1,0 +1,64 @@
+package io.portcullis.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TestCommandTest {
+
+    @TempDir
+    private Path folder;
+
+    private Cli test(String action, String... options) throws IOException {
+        Path rules = RuleFolder.failedLogins(folder.resolve("rules"), 3);
+        Path scenarios = Files.writeString(folder.resolve("failed.yaml"), """
+                - scenario: Someone guesses
+                  given:
+                    - login: {account: someone, ip: 192.0.2.1, outcome: failed}
+                      repeat: 4
+                  expect:
+                    last: {action: %s}
+                """.formatted(action));
+        Object[] arguments = new Object[4 + options.length];
+        arguments[0] = "test";
+        arguments[1] = scenarios;
+        arguments[2] = "--rules";
+        arguments[3] = rules;
+        System.arraycopy(options, 0, arguments, 4, options.length);
+        return Cli.run(arguments);
+    }
+
+    @Test
+    void givenScenariosThatHold_thenItSaysSoAndWhatTheyDoNotCover() throws IOException {
+        Cli test = test("CHALLENGE");
+
+        assertThat(test.status()).isZero();
+        assertThat(test.out()).contains("1 scenarios: 1 passed, 0 failed", "no scenario expects it to be silent");
+        assertThat(test("CHALLENGE", "--require-coverage").status()).isEqualTo(1);
+    }
+
+    @Test
+    void givenOneThatDoesNot_thenItShowsWhatTheRulesSaw() throws IOException {
+        Cli test = test("BLOCK");
+
+        assertThat(test.status()).isEqualTo(1);
+        assertThat(test.out())
+                .contains("failed.yaml:6: Someone guesses: last: expected BLOCK; got CHALLENGE with score 65")
+                .contains("count login.failed, 10m = 4");
+    }
+
+    @Test
+    void givenAFileThatHoldsNoScenarios_thenItSaysWhere() throws IOException {
+        Files.writeString(folder.resolve("slip.yaml"), "- scenario: x\n  givn: []\n");
+
+        Cli test = Cli.run(
+                "test", folder.resolve("slip.yaml"), "--rules", RuleFolder.failedLogins(folder.resolve("rules"), 3));
+
+        assertThat(test.status()).isEqualTo(1);
+        assertThat(test.err()).contains("slip.yaml:2:3: error: unknown key \"givn\"");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.cli;
+
+import org.jspecify.annotations.NullMarked;

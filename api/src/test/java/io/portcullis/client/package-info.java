@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.client;
+
+import org.jspecify.annotations.NullMarked;

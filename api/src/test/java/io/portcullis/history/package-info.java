@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.history;
+
+import org.jspecify.annotations.NullMarked;

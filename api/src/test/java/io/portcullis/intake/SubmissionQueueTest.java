@@ -1,0 +1,74 @@
+package io.portcullis.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.portcullis.Rules;
+import io.portcullis.Samples;
+import io.portcullis.rules.Engine;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SubmissionQueueTest {
+
+    private static final Candidate ACTIVITY =
+            new Candidate(new Engine(Rules.SHIPPED).prepare(Samples.request("a")), new byte[0]);
+
+    private final SubmissionQueue queue = new SubmissionQueue(10);
+
+    @Test
+    void givenBulkThatCameFirst_whenTaken_thenInteractiveGoesAhead() throws InterruptedException {
+        Submission history = put(3, Priority.BULK);
+        Submission call = put(1, Priority.INTERACTIVE);
+
+        assertThat(queue.take(100)).containsExactly(call, history);
+        assertThat(queue.waiting()).isZero();
+    }
+
+    @Test
+    void givenMoreThanABatch_whenTaken_thenNoSubmissionIsSplit() throws InterruptedException {
+        Submission first = put(3, Priority.BULK);
+        Submission second = put(3, Priority.BULK);
+        Submission third = put(1, Priority.BULK);
+
+        assertThat(queue.take(5)).containsExactly(first);
+        assertThat(queue.take(5)).containsExactly(second, third);
+    }
+
+    @Test
+    void givenASubmissionLargerThanABatch_whenTaken_thenItIsItsOwnBatch() throws InterruptedException {
+        Submission large = put(9, Priority.BULK);
+        put(1, Priority.BULK);
+
+        assertThat(queue.take(5)).containsExactly(large);
+    }
+
+    @Test
+    void givenAFullQueue_whenMoreComes_thenItIsRefusedAndNothingOfItIsKept() throws InterruptedException {
+        Submission waiting = put(9, Priority.BULK);
+
+        assertThatThrownBy(() -> put(2, Priority.INTERACTIVE))
+                .isInstanceOfSatisfying(
+                        Overloaded.class, e -> assertThat(e.retryAfterSeconds()).isPositive());
+
+        assertThat(queue.waiting()).isEqualTo(9);
+        assertThat(queue.take(100)).containsExactly(waiting);
+    }
+
+    @Test
+    void givenAClosedQueue_thenWhatWaitsIsTakenAndNothingElseComesIn() throws InterruptedException {
+        Submission waiting = put(1, Priority.BULK);
+        queue.close();
+
+        assertThatThrownBy(() -> put(1, Priority.BULK)).isInstanceOf(IntakeUnavailable.class);
+        assertThat(queue.take(100)).containsExactly(waiting);
+        assertThat(queue.take(100)).isEmpty();
+    }
+
+    private Submission put(int activities, Priority priority) {
+        Submission submission = new Submission(List.copyOf(Collections.nCopies(activities, ACTIVITY)), priority);
+        queue.put(submission);
+        return submission;
+    }
+}

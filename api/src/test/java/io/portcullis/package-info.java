@@ -1,0 +1,5 @@
+/** What the tests of this module share. */
+@NullMarked
+package io.portcullis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.replay;
+
+import org.jspecify.annotations.NullMarked;

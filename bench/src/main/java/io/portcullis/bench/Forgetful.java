@@ -1,0 +1,48 @@
+package io.portcullis.bench;
+
+import io.portcullis.rules.vocabulary.Recall;
+import org.jspecify.annotations.Nullable;
+
+/** An entity that remembers nothing. */
+final class Forgetful implements Recall {
+
+    @Override
+    public long count(String tally, String window) {
+        return 0;
+    }
+
+    @Override
+    public long distinct(String dimension, String tally, String window) {
+        return 0;
+    }
+
+    @Override
+    public double sum(String field, String tally, String window) {
+        return 0;
+    }
+
+    @Override
+    public double rate(String tally, String window) {
+        return 0;
+    }
+
+    @Override
+    public long since(String tally) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public long age() {
+        return 0;
+    }
+
+    @Override
+    public double standing() {
+        return 0;
+    }
+
+    @Override
+    public @Nullable String id() {
+        return null;
+    }
+}

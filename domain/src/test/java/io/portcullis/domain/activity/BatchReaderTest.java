@@ -1,0 +1,130 @@
+package io.portcullis.domain.activity;
+
+import static io.portcullis.domain.activity.Json.bytes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Activities that come together: a bad one does not keep the others out. */
+class BatchReaderTest {
+
+    private final BatchReader reader = new BatchReader(new ActivityReader(() -> "made-up"));
+
+    private static String login(String id) {
+        return "{'id':'" + id + "'," + Json.LOGIN + "}";
+    }
+
+    @Nested
+    @DisplayName("JSON")
+    class TheJson {
+
+        @Test
+        void givenAnObject_thenItIsABatchOfOne() throws InvalidActivity {
+            Batch batch = reader.json(bytes(" " + login("a") + "\n"));
+            assertThat(batch.activities()).extracting(Activity::id).containsExactly("a");
+            assertThat(batch.rejections()).isEmpty();
+        }
+
+        @Test
+        void givenABadObject_thenItsRejectionHasIndex0() throws InvalidActivity {
+            assertThat(reader.json(bytes("{'type':'login'}")).rejections())
+                    .containsExactly(new Rejection(0, "occurredAt", "is required"));
+        }
+
+        @Test
+        void givenAnArray_thenEachIsReadOrRejected_byItsIndex() throws InvalidActivity {
+            Batch batch = reader.json(bytes("[" + login("a") + ",{'type':'logout'}," + login("b") + ",5,['x'],null,"
+                    + login("c").replace("failed", "won") + "," + login("d") + "]"));
+            assertThat(batch.activities()).extracting(Activity::id).containsExactly("a", "b", "d");
+            assertThat(batch.rejections())
+                    .containsExactly(
+                            new Rejection(1, "type", "must be one of api-request, login, signup, payment"),
+                            new Rejection(3, "", "must be a JSON object"),
+                            new Rejection(4, "", "must be a JSON object"),
+                            new Rejection(5, "", "must be a JSON object"),
+                            new Rejection(6, "outcome", "must be one of succeeded, failed, challenged"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "'user':{'x':[1,{'y':2}],'z':{}}",
+                    "'headers':['x',{'y':[1]},'z']",
+                    "'headers':[[['x']]]",
+                    "'app':{'platform':{'x':1},'version':'1'}",
+                    "'app':{'emulator':[[]]},'user':'u'",
+                    "'network':{'kind':'moon','x':{'y':[]}},'user':5",
+                    "'amount':[1,2],'status':{}",
+                    "'attributes':['x',{'y':1}]",
+                    "'x':[[[[[[[[[[[[1]]]]]]]]]]]],'user':5",
+                    "'x':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':{'a':[{}]}}}}}}}}},'b':1",
+                })
+        void givenAMistakeDeepInsideOfOne_thenTheNextIsReadAllTheSame(String fields) throws InvalidActivity {
+            Batch batch = reader.json(bytes("[{" + Json.LOGIN + "," + fields + "}," + login("next") + "]"));
+            assertThat(batch.rejections()).singleElement().satisfies(it -> assertThat(it.index())
+                    .isZero());
+            assertThat(batch.activities()).extracting(Activity::id).containsExactly("next");
+        }
+
+        @Test
+        void givenAnEmptyArray_thenItIsAnEmptyBatch() throws InvalidActivity {
+            assertThat(reader.json(bytes("[]"))).isEqualTo(new Batch(List.of(), List.of()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"", "5", "'x'", "null"})
+        void givenNeither_thenItIsInvalid(String json) {
+            assertThatThrownBy(() -> reader.json(bytes(json)))
+                    .hasMessage(": must be a JSON object, an array of them, or NDJSON");
+        }
+
+        @Test
+        void givenSeveralValues_thenItIsInvalid() {
+            assertThatThrownBy(() -> reader.json(bytes(login("a") + "\n" + login("b"))))
+                    .hasMessage(": must be one JSON value; send several objects as NDJSON");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"[", "[{}", "[{},", "[{'type':'login',]", "[{'a':1}{}]", "[x]"})
+        void givenMalformedJson_thenNothingOfItIsAccepted(String json) {
+            assertThatThrownBy(() -> reader.json(bytes(json)))
+                    .isInstanceOf(InvalidActivity.class)
+                    .hasMessageStartingWith(": malformed JSON at column ");
+        }
+
+        @Test
+        void givenABracketBomb_thenItIsMalformed() {
+            assertThatThrownBy(() -> reader.json(bytes("[".repeat(100_000))))
+                    .isInstanceOf(InvalidActivity.class)
+                    .hasMessageStartingWith(": malformed JSON");
+        }
+    }
+
+    @Nested
+    @DisplayName("NDJSON")
+    class Ndjson {
+
+        @Test
+        void givenLines_thenEachIsReadOrRejected_byItsIndex_andEmptyOnesCountForNothing() {
+            Batch batch = reader.ndjson(bytes(login("a") + "\n\n{'type':'logout'}\r\n \t\r\n{broken\n[1]\n" + login("b")
+                    + login("c") + "\n" + login("d")));
+            assertThat(batch.activities()).extracting(Activity::id).containsExactly("a", "d");
+            assertThat(batch.rejections()).extracting(Rejection::index).containsExactly(1, 2, 3, 4);
+            assertThat(batch.rejections().get(1).reason()).startsWith("malformed JSON at column ");
+            assertThat(batch.rejections().get(2).reason()).isEqualTo("must be a JSON object");
+            assertThat(batch.rejections().get(3).reason()).startsWith("must be one JSON object");
+        }
+
+        @Test
+        void givenNothing_thenItIsAnEmptyBatch() {
+            assertThat(reader.ndjson(new byte[0]).activities()).isEmpty();
+            assertThat(reader.ndjson(bytes("\n\n")).rejections()).isEmpty();
+        }
+    }
+}

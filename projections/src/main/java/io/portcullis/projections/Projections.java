@@ -1,0 +1,84 @@
+package io.portcullis.projections;
+
+import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.projections.decisions.DecisionLog;
+import io.portcullis.projections.decisions.DecisionLogView;
+import io.portcullis.projections.links.Links;
+import io.portcullis.projections.processing.View;
+import io.portcullis.projections.processing.Views;
+import io.portcullis.projections.risk.EntityRisk;
+import io.portcullis.projections.risk.RiskViews;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The views of one log: kept up to date while this is open, and asked through it. Their tables are made by the Flyway
+ * migrations in this module's {@code db/views}.
+ */
+public final class Projections implements AutoCloseable {
+
+    /** The kinds that have a risk view unless more are asked for: each reads the whole log and writes a row an event. */
+    public static final Set<EntityKind> KINDS = Set.of(EntityKind.ACCOUNT, EntityKind.DEVICE, EntityKind.IP);
+
+    private final Views views;
+    private final RiskViews risk;
+    private final DecisionLog decisions;
+    private final Links links;
+
+    private Projections(Views views, RiskViews risk, DecisionLog decisions) {
+        this.views = views;
+        this.risk = risk;
+        this.decisions = decisions;
+        this.links = new Links(risk);
+    }
+
+    /** Starts the views of {@link #KINDS} and the decision log. */
+    public static Projections start(EventStore log, DataSource dataSource, PlatformTransactionManager transactions) {
+        return start(log, dataSource, transactions, KINDS);
+    }
+
+    /**
+     * Starts the risk views of some kinds and the decision log, each from where it left off.
+     *
+     * @param dataSource holds the views' tables; need not hold the log
+     * @param transactions of that data source
+     * @param kinds any of {@link EntityRisk#KINDS}
+     */
+    public static Projections start(
+            EventStore log, DataSource dataSource, PlatformTransactionManager transactions, Set<EntityKind> kinds) {
+        List<View> views = new ArrayList<>();
+        kinds.stream().sorted().forEach(kind -> views.add(new EntityRisk(kind, dataSource)));
+        views.add(new DecisionLogView(dataSource));
+        return new Projections(
+                Views.start(views, log, dataSource, transactions),
+                new RiskViews(dataSource, kinds),
+                new DecisionLog(dataSource, log));
+    }
+
+    /** How far the views have read, and their rebuilding. */
+    public Views views() {
+        return views;
+    }
+
+    public RiskViews risk() {
+        return risk;
+    }
+
+    public DecisionLog decisions() {
+        return decisions;
+    }
+
+    public Links links() {
+        return links;
+    }
+
+    /** Stops to read; what has been read stays read. Neither the log nor the data source is closed. */
+    @Override
+    public void close() {
+        views.close();
+    }
+}

@@ -1,0 +1,83 @@
+package io.portcullis.projections.processing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads bundles of the events that are there; never waits to fill one. After one that the log could not fill it seems to
+ * be at its end until the next look. Read by one thread.
+ */
+final class BundledStream implements BlockingStream<TrackedEventMessage<?>> {
+
+    /** Axon buffers some thousand messages a segment: few enough events in each for a small heap. */
+    static final int MAX = 16;
+
+    private final BlockingStream<TrackedEventMessage<?>> events;
+    private final ScheduledFuture<?> looks;
+    private volatile Runnable onAvailable = () -> {};
+    private volatile boolean resting;
+    private @Nullable TrackedEventMessage<?> next;
+
+    BundledStream(BlockingStream<TrackedEventMessage<?>> events, Duration rest, ScheduledExecutorService clock) {
+        this.events = events;
+        this.looks = clock.scheduleWithFixedDelay(this::look, rest.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void look() {
+        resting = false;
+        onAvailable.run();
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        if (next == null && hasNextAvailable()) {
+            try {
+                next = bundle();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return Optional.ofNullable(next);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        return next != null || (!resting && events.hasNextAvailable(timeout, unit));
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        TrackedEventMessage<?> peeked = next;
+        next = null;
+        return peeked == null ? bundle() : peeked;
+    }
+
+    private TrackedEventMessage<?> bundle() throws InterruptedException {
+        List<TrackedEventMessage<?>> bundle = new ArrayList<>(MAX);
+        do {
+            bundle.add(events.nextAvailable());
+        } while (bundle.size() < MAX && events.hasNextAvailable());
+        resting = bundle.size() < MAX;
+        return new Bundle(bundle).toMessage();
+    }
+
+    @Override
+    public boolean setOnAvailableCallback(Runnable callback) {
+        onAvailable = callback;
+        return true;
+    }
+
+    @Override
+    public void close() {
+        looks.cancel(false);
+        events.close();
+    }
+}

@@ -1,0 +1,243 @@
+package io.portcullis.projections.risk;
+
+import static io.portcullis.projections.Samples.activity;
+import static io.portcullis.projections.Samples.failedLogin;
+import static io.portcullis.projections.Samples.reason;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.portcullis.domain.decision.Action;
+import io.portcullis.domain.decision.Band;
+import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.projections.Projections;
+import io.portcullis.projections.TestLog;
+import io.portcullis.projections.table.Page;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RiskViewsTest {
+
+    private static final String NOON = "2026-11-22T12:00:00Z";
+
+    @TempDir
+    Path folder;
+
+    private TestLog log;
+    private Projections projections;
+
+    @BeforeEach
+    void start() {
+        log = new TestLog(folder);
+        projections = Projections.start(log.store(), log.dataSource(), log.transactions());
+    }
+
+    @AfterEach
+    void stop() {
+        projections.close();
+        log.close();
+    }
+
+    private RiskView view(EntityKind kind, String id) throws Exception {
+        projections.views().awaitCaughtUp(Duration.ofSeconds(30));
+        return projections.risk().find(kind, id).orElseThrow();
+    }
+
+    @Test
+    void givenNoActivity_whenAsked_thenNothingIsKnown() {
+        assertThat(projections.risk().find(EntityKind.ACCOUNT, "a-1")).isEmpty();
+    }
+
+    @Test
+    void givenAnAccusation_whenAsked_thenOnlyTheAccusedIsRisky() throws Exception {
+        log.decide(
+                failedLogin("l-1", NOON, "a-1", "10.0.0.1"),
+                Action.BLOCK,
+                87,
+                reason("credential-stuffing", 70, EntityKind.IP, "10.0.0.1"));
+
+        RiskView address = view(EntityKind.IP, "10.0.0.1");
+        assertThat(address.score()).isEqualTo(87);
+        assertThat(address.band()).isEqualTo(Band.CRITICAL);
+        assertThat(address.signals())
+                .containsExactly(new SignalTotal("credential-stuffing", "OAT-008", 1, 70, Instant.parse(NOON)));
+
+        RiskView victim = view(EntityKind.ACCOUNT, "a-1");
+        assertThat(victim.score()).isZero();
+        assertThat(victim.signals()).isEmpty();
+        assertThat(victim.recentDecisions())
+                .extracting(RecentDecision::activity, RecentDecision::action, RecentDecision::signals)
+                .containsExactly(tuple("l-1", Action.BLOCK, List.of("credential-stuffing")));
+    }
+
+    @Test
+    void givenLaterCalmActivity_whenAWeekHasPassed_thenTheEntityIsRiskyNoMore() throws Exception {
+        log.decide(
+                failedLogin("l-1", "2026-11-01T12:00:00Z", "a-1", "10.0.0.1"),
+                Action.REVIEW,
+                70,
+                reason("brute-force", 70, EntityKind.ACCOUNT, "a-1"));
+        log.allow(failedLogin("l-2", "2026-11-07T12:00:00Z", "a-1", "10.0.0.1"));
+        assertThat(view(EntityKind.ACCOUNT, "a-1").score()).isEqualTo(70);
+
+        log.allow(failedLogin("l-3", "2026-11-08T12:00:00Z", "a-1", "10.0.0.1"));
+        assertThat(view(EntityKind.ACCOUNT, "a-1").score()).isZero();
+        assertThat(view(EntityKind.ACCOUNT, "a-1").signals()).hasSize(1);
+    }
+
+    @Test
+    void givenActivitiesOverAMonth_whenAsked_thenEachWindowCountsItsOwn() throws Exception {
+        log.allow(failedLogin("l-1", "2026-11-01T12:00:00Z", "a-1", "10.0.0.1"));
+        log.allow(failedLogin("l-2", "2026-11-20T12:00:00Z", "a-1", "10.0.0.1"));
+        log.allow(failedLogin("l-3", "2026-11-22T02:00:00Z", "a-1", "10.0.0.1"));
+        log.allow(activity("{'id':'p-1','type':'payment','occurredAt':'" + NOON
+                + "','account':'a-1','outcome':'declined','kind':'charge'}"));
+        log.allow(
+                activity("{'id':'r-1','type':'api-request','occurredAt':'" + NOON + "','account':'a-1','status':404}"));
+
+        assertThat(view(EntityKind.ACCOUNT, "a-1").counts())
+                .containsEntry(
+                        "1h",
+                        Map.of(
+                                "payment", 1L,
+                                "payment.declined", 1L,
+                                "payment.charge", 1L,
+                                "request", 1L,
+                                "request.status.4xx", 1L))
+                .hasEntrySatisfying("24h", day -> assertThat(day).containsEntry("login.failed", 1L))
+                .hasEntrySatisfying("7d", week -> assertThat(week).containsEntry("login.failed", 2L))
+                .hasEntrySatisfying("30d", month -> assertThat(month).containsEntry("login", 3L));
+    }
+
+    @Test
+    void givenALateActivity_whenAsked_thenItCountsInItsOwnHour() throws Exception {
+        log.allow(failedLogin("l-1", NOON, "a-1", "10.0.0.1"));
+        log.allow(failedLogin("l-2", "2026-11-22T06:00:00Z", "a-1", "10.0.0.1"));
+        log.allow(failedLogin("l-3", "2025-01-01T00:00:00Z", "a-1", "10.0.0.1"));
+
+        RiskView view = view(EntityKind.ACCOUNT, "a-1");
+        assertThat(view.activities()).isEqualTo(3);
+        assertThat(view.firstSeen()).isEqualTo("2025-01-01T00:00:00Z");
+        assertThat(view.lastSeen()).isEqualTo(NOON);
+        assertThat(view.counts().get("1h")).containsEntry("login", 1L);
+        assertThat(view.counts().get("24h")).containsEntry("login", 2L);
+        assertThat(view.counts().get("30d")).containsEntry("login", 2L);
+    }
+
+    @Test
+    void givenATime_whenAsked_thenCountsEndThere() throws Exception {
+        log.allow(failedLogin("l-1", NOON, "a-1", "10.0.0.1"));
+        projections.views().awaitCaughtUp(Duration.ofSeconds(30));
+
+        Optional<RiskView> nextDay =
+                projections.risk().find(EntityKind.ACCOUNT, "a-1", Instant.parse("2026-11-24T12:00:00Z"));
+        assertThat(nextDay.orElseThrow().counts().get("24h")).isEmpty();
+        assertThat(nextDay.orElseThrow().counts().get("7d")).containsEntry("login", 1L);
+    }
+
+    @Test
+    void givenManyNeighbours_whenAsked_thenTheMostRecentAreListed() throws Exception {
+        for (int account = 0; account < 40; account++) {
+            log.allow(failedLogin("l-" + account, NOON, "a-" + account, "10.0.0.1"));
+        }
+        log.allow(failedLogin("l-again", "2026-11-22T12:00:01Z", "a-39", "10.0.0.1"));
+
+        List<Linked> accounts =
+                Objects.requireNonNull(view(EntityKind.IP, "10.0.0.1").links().get("account"));
+        assertThat(accounts).hasSize(Neighbours.MAX);
+        assertThat(accounts.get(0)).isEqualTo(new Linked("a-39", 2, Instant.parse("2026-11-22T12:00:01Z")));
+    }
+
+    @Test
+    void givenManyDecisions_whenAsked_thenTheNewestAreKept() throws Exception {
+        for (int login = 0; login < 30; login++) {
+            log.decide(failedLogin("l-" + login, NOON, "a-1", "10.0.0.1"), Action.MONITOR, 30);
+        }
+        log.allow(failedLogin("calm", NOON, "a-1", "10.0.0.1"));
+
+        assertThat(view(EntityKind.ACCOUNT, "a-1").recentDecisions())
+                .hasSize(Profile.MAX_DECISIONS)
+                .first()
+                .extracting(RecentDecision::activity)
+                .isEqualTo("l-29");
+    }
+
+    @Test
+    void givenOddIdentifiers_whenAsked_thenTheyAreFoundAsTheyAre() throws Exception {
+        List<String> odd = List.of("x".repeat(1024), "\u0000", "😀 tab\tand 'quote'", "sha-256:abc");
+        for (String id : odd) {
+            log.allow(activity("{'id':'l','type':'login','occurredAt':'" + NOON + "','outcome':'failed','account':'"
+                    + id.replace("\u0000", "\\u0000").replace("\t", "\\t").replace("'", "\\u0027") + "'}"));
+        }
+        for (String id : odd) {
+            assertThat(view(EntityKind.ACCOUNT, id).id()).isEqualTo(id);
+        }
+        assertThat(projections
+                        .risk()
+                        .list(EntityKind.ACCOUNT, RiskQuery.riskiest())
+                        .items())
+                .extracting(RiskSummary::id)
+                .containsExactlyInAnyOrderElementsOf(odd);
+    }
+
+    @Test
+    void givenAccountsOfEveryBand_whenListed_thenTheRiskiestComeFirstPageByPage() throws Exception {
+        for (int account = 0; account <= 100; account++) {
+            log.decide(
+                    failedLogin("l-" + account, NOON, "a-" + account, "10.0.0.1"),
+                    Action.MONITOR,
+                    account,
+                    reason("brute-force", 50, EntityKind.ACCOUNT, "a-" + account));
+        }
+        projections.views().awaitCaughtUp(Duration.ofSeconds(30));
+
+        assertThat(scores(new RiskQuery(0, null, RiskQuery.Sort.SCORE, null, 7)))
+                .hasSize(101)
+                .isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(scores(new RiskQuery(0, Band.HIGH, RiskQuery.Sort.SCORE, null, 7)))
+                .hasSize(25)
+                .allMatch(score -> Band.of(score) == Band.HIGH);
+        assertThat(scores(new RiskQuery(90, null, RiskQuery.Sort.LAST_SEEN, null, 5)))
+                .containsExactlyInAnyOrder(90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100);
+    }
+
+    private List<Integer> scores(RiskQuery query) {
+        List<Integer> scores = new ArrayList<>();
+        String cursor = query.cursor();
+        do {
+            Page<RiskSummary> page = projections
+                    .risk()
+                    .list(
+                            EntityKind.ACCOUNT,
+                            new RiskQuery(query.minScore(), query.band(), query.sort(), cursor, query.limit()));
+            page.items().forEach(item -> scores.add(item.score()));
+            cursor = page.cursor();
+        } while (cursor != null);
+        return scores;
+    }
+
+    @Test
+    void givenSomeoneElsesCursor_whenListed_thenItIsRefused() {
+        RiskQuery query = new RiskQuery(0, null, RiskQuery.Sort.SCORE, "bm9uc2Vuc2U", 5);
+        assertThatThrownBy(() -> projections.risk().list(EntityKind.ACCOUNT, query))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("cursor");
+    }
+
+    @Test
+    void givenAKindWithoutAView_whenAsked_thenItSaysSo() {
+        assertThatThrownBy(() -> projections.risk().find(EntityKind.CARD, "c-1"))
+                .hasMessageContaining("no risk view is kept of cards");
+    }
+}

@@ -1,0 +1,5 @@
+/** Keys, cursors and bytes. */
+@NullMarked
+package io.portcullis.projections.table;
+
+import org.jspecify.annotations.NullMarked;

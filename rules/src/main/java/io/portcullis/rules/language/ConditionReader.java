@@ -1,0 +1,68 @@
+package io.portcullis.rules.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Reads a pattern, {@code Login( failed, ip.count("login", "10m") > 3 )}. */
+final class ConditionReader {
+
+    private final Words words;
+    private final TallyNames tallies;
+    private final Report report;
+
+    /** Where it is said what is wrong. */
+    @FunctionalInterface
+    interface Report {
+        void error(int at, String message);
+    }
+
+    ConditionReader(Words words, TallyNames tallies, Report report) {
+        this.words = words;
+        this.tallies = tallies;
+        this.report = report;
+    }
+
+    /** Empty when it is wrong, which has been reported then. */
+    Optional<Condition> read() {
+        try {
+            return pattern();
+        } catch (Refusal e) {
+            report.error(e.at(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Condition> pattern() {
+        Word name = words.take();
+        Optional<FactType> fact = FactTypes.ofName(name.text());
+        if (fact.isEmpty()) {
+            report.error(
+                    name.at(), "there is no \"" + name.text() + "\"" + Nearest.hint(name.text(), FactTypes.names()));
+            return Optional.empty();
+        }
+        List<Asked> asked = new ArrayList<>();
+        List<Mentioned> mentioned = new ArrayList<>();
+        List<Term> constraints = new ArrayList<>();
+        words.expect("(");
+        while (!words.peek().is(")")) {
+            ConstraintReader constraint = new ConstraintReader(words, fact.get(), tallies, report);
+            constraints.add(constraint.read());
+            asked.addAll(constraint.asked());
+            mentioned.addAll(constraint.mentioned());
+            if (!words.peek().is(")")) {
+                words.expect(",");
+            }
+        }
+        if (constraints.stream().anyMatch(Term::isWrong)) {
+            return Optional.empty();
+        }
+        String drl = constraints.stream().map(Term::drl).collect(Collectors.joining(", ", name.text() + "( ", " )"));
+        return Optional.of(new Condition(
+                fact.get(),
+                drl,
+                asked.stream().distinct().toList(),
+                mentioned.stream().distinct().toList()));
+    }
+}

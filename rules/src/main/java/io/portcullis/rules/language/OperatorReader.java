@@ -1,0 +1,66 @@
+package io.portcullis.rules.language;
+
+import io.portcullis.rules.language.Term.Kind;
+import java.util.List;
+import java.util.StringJoiner;
+
+/** Reads what stands right of an operator that is a word: {@code matches "/v1/.*"}, {@code in ("GET", "HEAD")}. */
+final class OperatorReader {
+
+    private static final List<String> OPERATORS = List.of("matches", "contains", "in");
+
+    private final Words words;
+    private final ConditionReader.Report report;
+
+    OperatorReader(Words words, ConditionReader.Report report) {
+        this.words = words;
+        this.report = report;
+    }
+
+    /** @param negated whether a {@code not} stood before the operator */
+    Term read(Term left, boolean negated) {
+        Word operator = words.take();
+        if (!OPERATORS.contains(operator.text())) {
+            throw new Refusal(
+                    operator.at(),
+                    "unknown operator \"" + operator.text() + "\"" + Nearest.hint(operator.text(), OPERATORS));
+        }
+        String right = operator.is("in") ? list(left) : text(operator);
+        boolean fits = left.kind() == Kind.TEXT || left.kind() == Kind.NUMBER && operator.is("in");
+        if (!fits && !left.isWrong()) {
+            report.error(operator.at(), "\"" + operator.text() + "\" cannot be asked of " + left.kind());
+        }
+        return fits && !right.isEmpty()
+                ? new Term(
+                        Kind.TRUTH, left.drl() + (negated ? " not " : " ") + operator.text() + " " + right, left.at())
+                : Term.wrong(left.at());
+    }
+
+    private String text(Word operator) {
+        Word text = words.take();
+        if (text.type() != Word.Type.TEXT) {
+            throw new Refusal(text.at(), "\"" + operator.text() + "\" needs a text on its right");
+        }
+        if (operator.is("matches") && !RegularExpression.isFine(text, report)) {
+            return "";
+        }
+        return '"' + text.text() + '"';
+    }
+
+    private String list(Term left) {
+        StringJoiner items = new StringJoiner(", ", "(", ")");
+        boolean fine = true;
+        words.expect("(");
+        do {
+            String sign = left.kind() == Kind.NUMBER && words.skip("-") ? "-" : "";
+            Word item = words.take();
+            if (item.type() != (left.kind() == Kind.NUMBER ? Word.Type.NUMBER : Word.Type.TEXT) && !left.isWrong()) {
+                report.error(item.at(), "\"in\" needs literals, each of them " + left.kind() + ", on its right");
+                fine = false;
+            }
+            items.add(item.type() == Word.Type.TEXT ? '"' + item.text() + '"' : sign + item.text());
+        } while (words.skip(","));
+        words.expect(")");
+        return fine ? items.toString() : "";
+    }
+}

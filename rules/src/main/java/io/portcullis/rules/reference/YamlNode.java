@@ -1,0 +1,10 @@
+package io.portcullis.rules.reference;
+
+/**
+ * A value of a YAML file, with its place.
+ *
+ * @param value a String, a {@code List<YamlNode>} or a {@code Map<String, YamlNode>}
+ * @param line from 1
+ * @param column from 1
+ */
+record YamlNode(Object value, int line, int column) {}

@@ -1,0 +1,71 @@
+package io.portcullis.rules.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portcullis.rules.language.Diagnostics;
+import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.language.RuleReader;
+import io.portcullis.rules.language.Source;
+import io.portcullis.rules.vocabulary.Risk;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kie.api.runtime.KieContainer;
+
+/** Analysts publish rule sets as often as they like. */
+class KnowledgeBaseTest {
+
+    private static final String POLICY = "rule \"A\" when Assessment( score > 5 ) then risk.review(); end";
+
+    private static KnowledgeBase compile() {
+        Diagnostics diagnostics = new Diagnostics();
+        List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", POLICY)));
+        KnowledgeBase base = KnowledgeBase.compile(rules, "global Risk risk;", diagnostics);
+        assertThat(diagnostics.isEmpty()).isTrue();
+        return base;
+    }
+
+    @Test
+    void givenRuleSetsThatAreClosed_thenTheirClassesAreUnloaded() {
+        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            loaders.add(loadAndClose());
+        }
+        for (int i = 0; i < 20 && loaders.stream().anyMatch(loader -> loader.get() != null); i++) {
+            System.gc();
+        }
+        assertThat(loaders.stream().filter(loader -> loader.get() != null)).isEmpty();
+    }
+
+    private static WeakReference<ClassLoader> loadAndClose() {
+        try (KnowledgeBase base = compile();
+                Evaluated evaluated = new Evaluated(base)) {
+            return evaluated.loader();
+        }
+    }
+
+    /** A session that has evaluated something, with the loader of its classes. */
+    private static final class Evaluated implements AutoCloseable {
+
+        private final KieContainer container;
+        private final RuleSession session;
+
+        Evaluated(KnowledgeBase base) {
+            this.container = base.container();
+            Risk risk = new Evaluator.Choice();
+            this.session = new RuleSession(base, "risk", risk);
+            assertThat(session.evaluate(new Object())).isEmpty();
+        }
+
+        WeakReference<ClassLoader> loader() {
+            return new WeakReference<>(container.getClassLoader());
+        }
+
+        @Override
+        public void close() {
+            session.close();
+            container.dispose();
+        }
+    }
+}

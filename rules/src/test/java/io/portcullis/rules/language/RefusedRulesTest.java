@@ -1,0 +1,242 @@
+package io.portcullis.rules.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may not stand in a file of rules outside of a pattern, and what the analyst is told. */
+class RefusedRulesTest {
+
+    private static final String ONE_CALL = "behind \"then\" stands one call: risk.raise();";
+
+    private static void assertRefused(String text, String start) {
+        Read read = Read.texts(text);
+        assertThat(read.rules()).isEmpty();
+        assertThat(read.errors()).first().asString().startsWith(Read.FILE + ":" + start);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("A file holds rules, and nothing else that DRL knows")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "import java.util.List;|1:1: error: a rule needs no import",
+                "import static java.lang.System.exit;|1:1: error: a rule may not import functions",
+                "import function java.lang.System.exit;|1:1: error: a rule may not import functions",
+                "import accumulate java.lang.String x;|1:1: error: a rule may not import accumulate functions",
+                "global java.util.List list;|1:1: error: a rule needs no global",
+                "function int one() { return 1; }|1:1: error: functions may not be defined",
+                "declare Thing name : String end|1:9: error: types may not be declared",
+                "declare trait Thing end|1:15: error: types may not be declared",
+                "declare enum Thing A; end|1:14: error: types may not be declared",
+                "declare entry-point \"x\" end|1:9: error: entry points may not be declared",
+                "declare window W Login() over window:time( 1h ) end|1:9: error: windows may not be declared",
+                "query \"q\" Login() end|1:1: error: only plain rules: no queries",
+                "dialect \"mvel\"|1:9: error: attributes may not be set",
+                "unit Thing;|1:1: error: mismatched input 'unit'",
+                "expander thing.dsl;|1:1: error: mismatched input 'expander'",
+                "hello world|1:1: error: mismatched input 'hello'",
+            })
+    void otherThanRules(String text, String start) {
+        assertRefused(text, start);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("A rule sets no attributes and extends no other")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "salience 5|attributes may not be set: [salience]",
+                "no-loop|attributes may not be set: [no-loop]",
+                "dialect \"mvel\"|attributes may not be set: [dialect]",
+                "enabled ( false )|attributes may not be set: [enabled]",
+                "agenda-group \"a\"|attributes may not be set: [agenda-group]",
+                "date-effective \"01-Jan-2020\"|attributes may not be set: [date-effective]",
+                "timer ( int: 1s )|attributes may not be set: [timer]",
+                "duration 5|attributes may not be set: [duration]",
+                "extends \"Other\"|only plain rules: no queries, no \"extends\"",
+            })
+    void attributes(String attribute, String message) {
+        String annotations = attribute.startsWith("extends") ? " %s %s" : " %2$s %1$s";
+        assertRefused(
+                ("rule \"A\"" + annotations + " when Login() then risk.raise(); end")
+                        .formatted(attribute, "@signal(\"a\") @threat(\"OAT-001\") @score(10) @entity(\"ip\")"),
+                "1:1: error: " + message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("A consequence is one call of the vocabulary")
+    @ValueSource(
+            strings = {
+                "",
+                "System.exit(0);",
+                "risk.raise(); System.exit(0);",
+                "risk.raise(); risk.raise();",
+                "risk.raise(1);",
+                "risk.raise()",
+                "risk.getClass();",
+                "{ risk.raise(); }",
+                "if (true) risk.raise();",
+                "Runnable r = () -> risk.raise(); r.run();",
+                "new java.io.File(\"x\").delete();",
+                "insert(new Object());",
+                "modify( $x ) { };",
+                "drools.halt();",
+                "kcontext.getKieRuntime();",
+                "\\u0072isk.raise();",
+                "risk.throttle(0);",
+                "risk.throttle(86401);",
+                "risk.throttle(-1);",
+                "risk.throttle(1 + 1);",
+                "tally.count(\"a\" + \"b\");",
+                "tally.count(\"a\\u0022); System.exit(0); tally.count(\\u0022b\");",
+            })
+    void consequences(String consequence) {
+        String text = Read.rule("Login( failed )").replace("risk.raise();", consequence);
+        Read read = Read.texts(text);
+        assertThat(read.rules()).isEmpty();
+        assertThat(read.errors()).isNotEmpty();
+        assertThat(read.errors()).first().asString().contains(":5:1: error: " + ONE_CALL);
+    }
+
+    @Test
+    void givenThenInComments_thenTheErrorStandsAtTheRealOne() {
+        assertRefused("""
+                rule "Sign-up, then payment" // and then
+                    @signal("a") @threat("OAT-001") @score(10) @entity("ip") /* then */
+                when
+                    Login( reason != "then" ) // then
+                  then
+                    exit();
+                end
+                """, "5:3: error: " + ONE_CALL);
+    }
+
+    @ParameterizedTest(name = "{0} instead of {1}")
+    @DisplayName("A rule that raises a signal says which, and its annotations are checked")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "|@signal(\"tested\")|1:1: error: @signal(\"lower-case-words\") is needed",
+                "@signal(\"Tested It\")|@signal(\"tested\")|1:1: error: @signal(\"lower-case-words\") is needed",
+                "@signal|@signal(\"tested\")|1:1: error: @signal(\"lower-case-words\") is needed",
+                "@signal(a = \"b\", c = \"d\")|@signal(\"tested\")|1:1: error: @signal(\"lower-case-words\") is needed",
+                "|@threat(\"OAT-008\")|1:1: error: @threat is needed: OAT-001 to OAT-021, API1 to API10",
+                "@threat(\"OAT-022\")|@threat(\"OAT-008\")|1:1: error: @threat is needed",
+                "@threat(\"API11\")|@threat(\"OAT-008\")|1:1: error: @threat is needed",
+                "|@score(60)|1:1: error: @score is needed: 1 to 100",
+                "@score(0)|@score(60)|1:1: error: @score is needed: 1 to 100",
+                "@score(101)|@score(60)|1:1: error: @score is needed: 1 to 100",
+                "@score(30 + 30)|@score(60)|1:1: error: @score is needed: 1 to 100",
+                "|@entity(\"ip\")|1:1: error: @entity is needed: one of [user, account,",
+                "@entity(\"adress\")|@entity(\"ip\")|1:1: error: @entity is needed",
+                "@entity(\"acount\")|@entity(\"ip\")|1:1: error: @entity is needed",
+                "@entity(\"ip\") @prio(1)|@entity(\"ip\")|2:67: error: there is no @prio",
+                "@entity(\"ip\") @scor(1)|@entity(\"ip\")|2:67: error: there is no @scor; did you mean \"score\"?",
+                "@entity(\"ip\") @org.kie.api.definition.rule.All|@entity(\"ip\")|2:67: error: there is no @org.kie",
+            })
+    void annotations(String written, String insteadOf, String start) {
+        String replacement = written == null ? "" : written;
+        assertRefused(Read.rule("Login( failed )").replace(insteadOf, replacement), start);
+    }
+
+    @Test
+    void givenTwoRulesOfOneName_thenTheSecondIsRefused() {
+        String rule = Read.rule("Login( failed )");
+        assertThat(Read.texts(rule + rule).errors())
+                .containsExactly(Read.FILE + ":8:1: error: there is a rule of this name already, in " + Read.FILE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"two\nlines\"", "\"tab\tbed\""})
+    void givenANameThatDoesNotFitALine_thenItIsRefused(String name) {
+        assertThat(Read.texts(Read.rule("Login( failed )").replace("\"Tested\"", name))
+                        .errors())
+                .first()
+                .asString()
+                .contains(":1:1: error: a rule's name has 1 to 120 characters, in one line");
+    }
+
+    @Test
+    void givenASignalRuleThatChooses_orAPolicyRuleThatRaises_thenTheyAreRefused() {
+        assertRefused(
+                "rule \"A\" when Login( failed ) then risk.throttle(5); end",
+                "1:1: error: only a policy rule, over an Assessment, may choose what to do");
+        assertThat(Read.pattern("Assessment( medium )").errors())
+                .first()
+                .asString()
+                .contains("1:1: error: a policy rule, over an Assessment, chooses");
+        assertRefused(
+                "rule \"A\" when Assessment( medium ) then tally.count(\"x\"); end",
+                "1:1: error: a policy rule, over an Assessment, chooses");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"login", "login.mine", "request", "payment.large", "Large", "a..b", "a b", "", "-a"})
+    void givenATallyThatLooksLikeOurs_orIsNoName_thenItIsRefused(String tally) {
+        assertThat(Read.texts("rule \"A\" when Login() then tally.count(\"" + tally + "\"); end")
+                        .errors())
+                .singleElement()
+                .asString()
+                .contains("\"" + tally + "\" is no name for a tally of your own");
+    }
+
+    @Test
+    void givenATallyRuleThatAsksForATallyOfARule_thenItIsRefused_soThatOrderNeverMatters() {
+        assertThat(Read.texts("rule \"A\" when Login( ip.count(\"b\", \"1h\") > 1 ) then tally.count(\"a\"); end\n"
+                                + "rule \"B\" when Login() then tally.count(\"b\"); end")
+                        .errors())
+                .containsExactly(Read.FILE + ":1:32: error: a rule that counts a tally may not ask for \"b\","
+                        + " which a rule counts too");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rule \"A\" when Login( then",
+                "rule \"A\" when Login() then risk.raise();",
+                "rule \"A\n when Login() then risk.raise(); end",
+                "rule when Login() then risk.raise(); end",
+                "rule \"A\" when Login( reason == \"\\q\" ) then risk.raise(); end",
+                "/* rule",
+                "\u0000",
+            })
+    void givenWhatIsNoRule_thenItIsAnError_neverAnException(String text) {
+        Read read = Read.texts(text);
+        assertThat(read.rules()).isEmpty();
+        assertThat(read.errors()).isNotEmpty().allSatisfy(error -> assertThat(error)
+                .matches("(?s)" + Read.FILE + ":\\d+:\\d+: error: .+")
+                .doesNotContain("Exception"));
+    }
+
+    @Test
+    void givenAFileOfMoreThanAMebibyte_thenItIsRefused() {
+        assertRefused("//" + "x".repeat(1 << 20), "1:1: error: a file of rules has at most 1 MiB");
+    }
+
+    @Test
+    void givenNestingThatNoParserSurvives_thenItIsRefused() {
+        int deep = 100_000;
+        assertRefused(
+                Read.rule("Login( " + "(".repeat(deep) + "failed" + ")".repeat(deep) + " )"),
+                "1:1: error: this is nested too deeply to be read");
+        assertRefused(
+                Read.rule("(".repeat(deep) + "Login( failed )" + ")".repeat(deep)),
+                "1:1: error: this is nested too deeply to be read");
+    }
+
+    @Test
+    void givenOneBadRule_thenTheOthersAreStillRead_soThatAllErrorsAreTold() {
+        Read read = Read.texts(
+                Read.rule("Login( faild )"), Read.rule("Login( failed )").replace("Tested", "Other"));
+        assertThat(read.errors()).hasSize(1);
+        assertThat(read.rules()).extracting(ParsedRule::name).containsExactly("Other");
+    }
+}

@@ -1,0 +1,82 @@
+package io.portcullis.rules.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class PopulationTest {
+
+    private static final long FOREVER = Long.MAX_VALUE / 4;
+    private static final Hashing HASHING = new Hashing();
+
+    private static EntityMemory touch(Population population, String id, long hash, long time) {
+        return population.touch(id, hash, time, FOREVER, Long.MIN_VALUE);
+    }
+
+    @Test
+    void givenMany_thenEachIsFoundAgain() {
+        Population population = new Population();
+        Map<String, EntityMemory> known = new HashMap<>();
+        Random random = new Random(1);
+        for (int i = 0; i < 200_000; i++) {
+            String id = "id " + random.nextInt(50_000);
+            EntityMemory found = touch(population, id, HASHING.hash(id), i);
+            EntityMemory before = known.putIfAbsent(id, found);
+            assertThat(found).isSameAs(before == null ? found : before);
+            assertThat(found.id).isEqualTo(id);
+        }
+        assertThat(population.size()).isEqualTo(known.size());
+        assertThat(population).hasSize(known.size());
+    }
+
+    @Test
+    void givenIdentifiersOfOneHash_thenTheyAreStillTold() {
+        Population population = new Population();
+        EntityMemory a = touch(population, "a", 42L << 32, 1);
+        EntityMemory b = touch(population, "b", 42L << 32, 1);
+        EntityMemory c = touch(population, "c", 42L << 32 | 1, 1);
+        assertThat(a).isNotSameAs(b);
+        assertThat(touch(population, "a", 42L << 32, 2)).isSameAs(a);
+        assertThat(touch(population, "b", 42L << 32, 2)).isSameAs(b);
+        assertThat(touch(population, "c", 42L << 32 | 1, 2)).isSameAs(c);
+    }
+
+    @Test
+    void givenHashesThatAllCollide_thenEachIsFoundAgain_afterEvictionToo() {
+        Population population = new Population();
+        Map<String, EntityMemory> known = new HashMap<>();
+        for (int i = 0; i < 3_000; i++) {
+            String id = "id " + i;
+            known.put(id, touch(population, id, -1L << 32 | i, i));
+        }
+        population.evictBefore(1_000);
+        assertThat(population.size()).isEqualTo(2_000);
+        for (int i = 1_000; i < 3_000; i++) {
+            String id = "id " + i;
+            assertThat(touch(population, id, -1L << 32 | i, i)).isSameAs(known.get(id));
+        }
+        assertThat(touch(population, "id 1", -1L << 32 | 1, 5_000)).isNotSameAs(known.get("id 1"));
+    }
+
+    @Test
+    void givenSilentOnes_whenRoomIsShort_thenTheyMakeIt() {
+        Population population = new Population();
+        for (int i = 0; i < 1_000_000; i++) {
+            population.touch("id " + i, HASHING.hash("id " + i), i, FOREVER, i - 1_000);
+        }
+        assertThat(population.size()).isLessThan(4_000);
+    }
+
+    @Test
+    void givenNobody_thenThereIsNoNext() {
+        Iterator<EntityMemory> nobody = new Population().iterator();
+        assertThat(nobody).isExhausted();
+        assertThatThrownBy(nobody::next).isInstanceOf(NoSuchElementException.class);
+    }
+}

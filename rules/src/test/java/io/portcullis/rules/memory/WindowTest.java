@@ -1,0 +1,140 @@
+package io.portcullis.rules.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A window answers as counting by hand would. */
+class WindowTest {
+
+    private static final long WIDTH = 600_000;
+
+    /** Remembers everything. */
+    private static final class Oracle {
+
+        private record Entry(long time, long weight) {}
+
+        private final List<Entry> entries = new ArrayList<>();
+
+        void add(long time, long weight) {
+            entries.add(new Entry(time, weight));
+        }
+
+        long since(long edge) {
+            return entries.stream()
+                    .filter(entry -> entry.time() > edge)
+                    .mapToLong(Entry::weight)
+                    .sum();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 32000, 0, true", "2, 32000, 0, false", "3, 50000, 700000, true", "4, 50000, 700000, false"})
+    void givenFewEntries_thenItIsExact(long seed, long step, long late, boolean counting) {
+        Window window = new Window(WIDTH, counting);
+        Oracle oracle = new Oracle();
+        Stream stream = new Stream(seed, step, late);
+        for (int i = 0; i < 3_000; i++) {
+            long time = stream.next();
+            long weight = counting ? 1 : stream.random().nextLong(1_000) - 100;
+            window.add(time, weight, stream.now());
+            oracle.add(time, weight);
+            assertThat(window.total(stream.now())).isEqualTo(oracle.since(stream.now() - WIDTH));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 600000, 5000, 0",
+        "2, 600000, 500, 0",
+        "3, 600000, 500, 500000",
+        "4, 1000, 7, 0",
+        "5, 1000, 7, 900",
+        "6, 86400000, 60000, 80000000",
+    })
+    void givenManyEntries_thenItIsNeverTooHigh_andCoversAtLeast59SixtiethsOfTheWindow(
+            long seed, long width, long step, long late) {
+        Window window = new Window(width, false);
+        Oracle oracle = new Oracle();
+        Stream stream = new Stream(seed, step, late);
+        for (int i = 0; i < 4_000; i++) {
+            long time = stream.next();
+            long weight = stream.random().nextLong(100);
+            window.add(time, weight, stream.now());
+            oracle.add(time, weight);
+            long edge = stream.now() - width;
+            assertThat(window.total(stream.now()))
+                    .isBetween(oracle.since(edge + (width + 59) / 60 - 1), oracle.since(edge));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givenHoweverMany_thenItStaysSmall(boolean counting) {
+        Window window = new Window(WIDTH, counting);
+        Stream stream = new Stream(7, 20, 590_000);
+        for (int i = 0; i < 50_000; i++) {
+            window.add(stream.next(), 1, stream.now());
+            if (i % 500 == 0) {
+                window.expire(stream.now());
+                assertThat(Copies.bytes(window)).hasSizeLessThanOrEqualTo(5 + 2 * Long.BYTES * Window.EXACT);
+            }
+        }
+    }
+
+    @Test
+    void givenEntriesAtItsEdge_thenTheOldestInstantIsOut_andTheLatestIsIn() {
+        Window window = new Window(1_000, true);
+        window.add(5_000, 1, 5_000);
+        assertThat(window.total(5_999)).isEqualTo(1);
+        assertThat(window.total(6_000)).isZero();
+    }
+
+    @Test
+    void givenAnEntryThatComesTooLate_thenItCountsForNothing() {
+        Window window = new Window(1_000, true);
+        window.add(4_000, 1, 5_000);
+        assertThat(window.total(5_000)).isZero();
+        window.add(4_001, 1, 5_000);
+        assertThat(window.total(5_000)).isEqualTo(1);
+    }
+
+    @Test
+    void givenAnAttackThatEnds_thenItIsExactAgain() {
+        Window window = new Window(WIDTH, true);
+        for (int i = 0; i < 1_000; i++) {
+            window.add(i, 1, i);
+        }
+        assertThat(window.total(WIDTH + 1_000)).isZero();
+        window.add(WIDTH + 2_001, 1, WIDTH + 2_001);
+        assertThat(window.total(2 * WIDTH + 2_000)).isEqualTo(1);
+        assertThat(window.total(2 * WIDTH + 2_001)).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 20000, 0", "2, 500, 0", "3, 500, 500000", "4, 9000, 500000"})
+    void givenItIsWrittenAndReadInMidStream_thenItGoesOnAlike(long seed, long step, long late) {
+        for (boolean counting : new boolean[] {true, false}) {
+            Window window = new Window(WIDTH, counting);
+            Window copy = new Window(WIDTH, counting);
+            Stream stream = new Stream(seed, step, late);
+            for (int i = 0; i < 3_000; i++) {
+                long time = stream.next();
+                long weight = counting ? 1 : stream.random().nextLong(1_000);
+                window.add(time, weight, stream.now());
+                copy.add(time, weight, stream.now());
+                if (i % 37 == 0) {
+                    copy.expire(stream.now());
+                    copy = Copies.copy(copy, new Window(WIDTH, counting));
+                }
+                assertThat(copy.total(stream.now())).isEqualTo(window.total(stream.now()));
+            }
+            assertThat(Copies.bytes(copy)).isEqualTo(Copies.bytes(window));
+        }
+    }
+}

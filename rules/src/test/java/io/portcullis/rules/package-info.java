@@ -1,0 +1,5 @@
+/** Specifications of the engine. */
+@NullMarked
+package io.portcullis.rules;
+
+import org.jspecify.annotations.NullMarked;

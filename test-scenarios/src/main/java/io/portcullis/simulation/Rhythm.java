@@ -1,0 +1,25 @@
+package io.portcullis.simulation;
+
+/** When people are awake: day and night, and the hour of a sale. */
+final class Rhythm {
+
+    static final long MINUTE = 60_000;
+    static final long HOUR = 60 * MINUTE;
+    static final long DAY = 24 * HOUR;
+
+    /** How many in a hundred of those who could come do, by the hour of the day. */
+    private static final int[] AWAKE = {
+        8, 5, 3, 2, 2, 4, 12, 30, 48, 55, 58, 60, 62, 60, 58, 60, 64, 72, 85, 95, 100, 90, 60, 25
+    };
+
+    private Rhythm() {}
+
+    /** The time, or the next at which somebody who would come then is awake. */
+    static long awake(long time, Dice dice) {
+        long at = time;
+        while (!dice.chance(AWAKE[(int) (at % DAY / HOUR)])) {
+            at += dice.between(20, 100) * MINUTE;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.scenarios;
+
+import org.jspecify.annotations.NullMarked;
