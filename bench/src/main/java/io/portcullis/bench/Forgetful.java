@@ -42,6 +42,26 @@ final class Forgetful implements Recall {
     }
 
     @Override
+    public boolean isNew(String dimension, String window) {
+        return false;
+    }
+
+    @Override
+    public double usual(String tally, String window) {
+        return 0;
+    }
+
+    @Override
+    public double irregularity(String tally) {
+        return 1;
+    }
+
+    @Override
+    public long run() {
+        return 0;
+    }
+
+    @Override
     public @Nullable String id() {
         return null;
     }
