@@ -46,12 +46,13 @@ public final class ProbeCatalogue {
         if (path == null || path.isEmpty()) {
             return "";
         }
+        boolean failed = status != null && status >= FIRST_FAILURE;
         String looked = path.substring(0, Math.min(path.length(), LONGEST_LOOKED_AT));
         String kind = isPlain(looked) ? "" : byText(decoded(looked));
-        if (kind.isEmpty()) {
+        if (kind.isEmpty() && failed) {
             kind = byName(looked);
         }
-        return ALWAYS.contains(kind) || status != null && status >= FIRST_FAILURE ? kind : "";
+        return failed || ALWAYS.contains(kind) ? kind : "";
     }
 
     /** Most paths hold nothing that an attack text could begin with. */
@@ -64,6 +65,16 @@ public final class ProbeCatalogue {
             }
         }
         return true;
+    }
+
+    /** As {@code phpmyadmin-2} and {@code pma2016} mean the page without it. */
+    private static String withoutNumber(String segment) {
+        int end = segment.length();
+        while (end > 0 && segment.charAt(end - 1) >= '0' && segment.charAt(end - 1) <= '9') {
+            end--;
+        }
+        boolean joined = end > 0 && end < segment.length() && "-_".indexOf(segment.charAt(end - 1)) >= 0;
+        return segment.substring(0, joined ? end - 1 : end);
     }
 
     private static String decoded(String path) {
@@ -92,7 +103,7 @@ public final class ProbeCatalogue {
         for (String segment : segments) {
             String kind = bySegment.get(segment);
             if (kind == null) {
-                kind = bySegment.get(segment.replaceFirst("[-_]?\\d+$", ""));
+                kind = bySegment.get(withoutNumber(segment));
             }
             if (kind != null) {
                 return kind;
