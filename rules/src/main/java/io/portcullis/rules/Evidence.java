@@ -54,6 +54,7 @@ final class Evidence {
             case USUAL -> rounded(recall.usual(question.tally(), question.window()));
             case IRREGULARITY -> rounded(recall.irregularity(question.tally()));
             case RUN -> recall.run();
+            case SPEED -> rounded(recall.speed());
         };
     }
 

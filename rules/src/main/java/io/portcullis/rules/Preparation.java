@@ -9,6 +9,7 @@ import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
 import io.portcullis.rules.memory.Observation;
+import io.portcullis.rules.memory.Place;
 import io.portcullis.rules.memory.SumField;
 import io.portcullis.rules.memory.Tallies;
 import io.portcullis.rules.reference.ReferenceData;
@@ -16,6 +17,7 @@ import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out about an activity what does not need memory. Safe for use by several threads. */
@@ -57,6 +59,7 @@ final class Preparation {
                         hashes(activity, ids),
                         sums(activity),
                         activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
+                        place(activity),
                         marks.of(activity, endpoint, probe)));
     }
 
@@ -88,14 +91,31 @@ final class Preparation {
         hashes[Dimension.COUNTRY] = hash(network == null ? null : network.country());
         hashes[Dimension.HOUR] = 1 + Math.floorDiv(activity.occurredAt().getEpochSecond(), 3600);
         hashes[Dimension.USER_AGENT] = hash(activity.envelope().userAgent());
+        hashes[Dimension.REFERRER] = hash(activity.envelope().referrer());
         if (activity instanceof ApiRequest request) {
+            hashes[Dimension.METHOD] = hash(request.method());
             hashes[Dimension.RESOURCE] = hash(request.resource());
             hashes[Dimension.URL] = hash(request.path());
             hashes[Dimension.PATH] = hash(withoutQuery(request.path()));
         } else if (activity instanceof Signup signup) {
             hashes[Dimension.EMAIL] = hash(signup.email());
+            hashes[Dimension.EMAIL_PATTERN] = hash(EmailPattern.of(signup.email()));
+            hashes[Dimension.PROMO] = hash(signup.promo());
+        } else if (activity instanceof Payment payment) {
+            hashes[Dimension.PROMO] = hash(payment.promo());
+            hashes[Dimension.DECLINE_CODE] = hash(payment.declineCode());
         }
         return hashes;
+    }
+
+    /** Where the producer says that it is. */
+    private static Place place(Activity activity) {
+        Map<String, Object> attributes = activity.envelope().attributes();
+        return !attributes.isEmpty()
+                        && attributes.get("latitude") instanceof Number latitude
+                        && attributes.get("longitude") instanceof Number longitude
+                ? Place.of(latitude.doubleValue(), longitude.doubleValue())
+                : Place.UNKNOWN;
     }
 
     private static @Nullable String withoutQuery(@Nullable String path) {

@@ -67,7 +67,7 @@ final class QuestionReader {
                 count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
             case SINCE, IRREGULARITY ->
                 count == 1 ? new Question(function, "", words.get(0), "") : wrong(call, "(tally)");
-            case AGE, STANDING, RUN -> count == 0 ? new Question(function, "", "", "") : wrong(call, "()");
+            case AGE, STANDING, RUN, SPEED -> count == 0 ? new Question(function, "", "", "") : wrong(call, "()");
         };
     }
 

@@ -9,8 +9,19 @@ import java.util.List;
 public final class Dimension {
 
     /** Those that are no entity, behind the entities' ordinals. */
-    private static final List<String> PROPERTIES =
-            List.of("resource", "path", "country", "email", "url", "userAgent", "hour");
+    private static final List<String> PROPERTIES = List.of(
+            "resource",
+            "path",
+            "country",
+            "email",
+            "url",
+            "userAgent",
+            "hour",
+            "emailPattern",
+            "promo",
+            "referrer",
+            "method",
+            "declineCode");
 
     /** All of them, in the order of {@link #index}. */
     public static final List<String> LABELS = labels();
@@ -26,6 +37,17 @@ public final class Dimension {
 
     /** The hour of the day and the day: how many hours of a window are active. */
     public static final int HOUR = RESOURCE + 6;
+
+    /** The mail address with its numbers and its tag left out: {@code anna.k#@example.org}. */
+    public static final int EMAIL_PATTERN = RESOURCE + 7;
+
+    public static final int PROMO = RESOURCE + 8;
+    public static final int REFERRER = RESOURCE + 9;
+
+    /** Of HTTP. */
+    public static final int METHOD = RESOURCE + 10;
+
+    public static final int DECLINE_CODE = RESOURCE + 11;
 
     /** How many there are. */
     public static final int COUNT = LABELS.size();

@@ -52,7 +52,7 @@ final class KindSchema {
             case COUNT, DISTINCT, SUM, RATE, IS_NEW ->
                 WindowLiteral.millis(question.window()).orElseThrow();
             case IRREGULARITY, RUN -> RECENT;
-            case SINCE, AGE, STANDING, USUAL -> REMEMBERED;
+            case SINCE, AGE, STANDING, USUAL, SPEED -> REMEMBERED;
         };
     }
 

@@ -110,6 +110,13 @@ public final class Memory {
                     ((Run) entity.slot(index, schema)).add(activity.time(), activity.number());
                 }
             }
+            case TRAVEL -> {
+                if (activity.place().isKnown()) {
+                    ((Travel) entity.slot(index, schema)).add(activity.time(), activity.place());
+                } else if (entity.slot(index) instanceof Travel travel) {
+                    travel.skip();
+                }
+            }
             case STANDING -> {
                 // raised by decisions, not by activities
             }

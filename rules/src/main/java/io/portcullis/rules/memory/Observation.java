@@ -10,6 +10,7 @@ public final class Observation {
     private final long[] hashes;
     private final long[] sums;
     private final long number;
+    private final Place place;
     private final Tallies.Set tallies;
 
     /**
@@ -18,14 +19,22 @@ public final class Observation {
      * @param hashes of the values of each {@link Dimension}, by its index; 0 where the activity has none
      * @param sums by {@link SumField#ordinal}
      * @param number of the resource, where it has one; else -1
+     * @param place where it comes from
      */
     public Observation(
-            long time, @Nullable String[] ids, long[] hashes, long[] sums, long number, Tallies.Set tallies) {
+            long time,
+            @Nullable String[] ids,
+            long[] hashes,
+            long[] sums,
+            long number,
+            Place place,
+            Tallies.Set tallies) {
         this.time = time;
         this.ids = ids;
         this.hashes = hashes;
         this.sums = sums;
         this.number = number;
+        this.place = place;
         this.tallies = tallies;
     }
 
@@ -48,6 +57,10 @@ public final class Observation {
 
     long number() {
         return number;
+    }
+
+    Place place() {
+        return place;
     }
 
     Tallies.Set tallies() {

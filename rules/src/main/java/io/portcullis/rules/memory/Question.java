@@ -26,7 +26,8 @@ public record Question(Function function, String subject, String tally, String w
         IS_NEW("isNew"),
         USUAL("usual"),
         IRREGULARITY("irregularity"),
-        RUN("run");
+        RUN("run"),
+        SPEED("speed");
 
         private final String label;
 

@@ -108,6 +108,12 @@ public final class Recollection implements Recall {
     }
 
     @Override
+    public double speed() {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.SPEED, "", "", "") instanceof Travel travel ? travel.speed() : 0;
+    }
+
+    @Override
     public @Nullable String id() {
         return id.get();
     }

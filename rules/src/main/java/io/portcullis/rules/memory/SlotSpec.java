@@ -16,6 +16,7 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         LAST,
         PACE,
         RUN,
+        TRAVEL,
         STANDING
     }
 
@@ -31,6 +32,7 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case USUAL -> new SlotSpec(Shape.COUNT, "", question.tally(), KindSchema.REMEMBERED);
             case IRREGULARITY -> new SlotSpec(Shape.PACE, "", question.tally(), 0);
             case RUN -> new SlotSpec(Shape.RUN, "", "", 0);
+            case SPEED -> new SlotSpec(Shape.TRAVEL, "", "", 0);
             case AGE -> throw new IllegalArgumentException("age needs no slot");
         };
     }
@@ -43,6 +45,7 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case LAST -> new Last();
             case PACE -> new Pace();
             case RUN -> new Run();
+            case TRAVEL -> new Travel();
             case STANDING -> new Standing();
         };
     }

@@ -88,4 +88,12 @@ public sealed class Entity permits Network, Client, Endpoint {
     public final long run() {
         return recall.run();
     }
+
+    /**
+     * How fast it would have had to travel from where it was seen before, kilometres an hour: 0 within 100 km, and
+     * where an activity tells no place.
+     */
+    public final double speed() {
+        return recall.speed();
+    }
 }

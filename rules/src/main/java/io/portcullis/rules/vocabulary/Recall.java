@@ -27,6 +27,8 @@ public interface Recall {
 
     long run();
 
+    double speed();
+
     /** The entity's identifier; null when the activity does not touch it. */
     @Nullable
     String id();

@@ -81,6 +81,7 @@ final class Remembered {
                 hashes,
                 new long[SumField.values().length],
                 number,
+                Place.UNKNOWN,
                 schema.tallies().of(List.of(tallies))));
         return this;
     }
