@@ -1,25 +1,34 @@
 package io.portcullis.rules.reference;
 
+import io.portcullis.rules.Diagnostic;
 import io.portcullis.rules.vocabulary.EndpointProfile;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the endpoint that a raw path calls: by the catalogue's path templates ({@code /v1/orders/{id}}), else by a word
- * in the path that tells its purpose ({@code /shop/login.php}). All other paths are one endpoint, so that an attacker
- * who makes paths up fills no memory.
+ * in the path that tells its purpose ({@code /shop/login.php}), else by the thing that it is about
+ * ({@code /shop/products/17}). All other paths are one endpoint, so that an attacker who makes paths up fills no memory.
  */
 public final class EndpointCatalogue {
 
     /** What an endpoint can be for. */
     public static final Set<String> PURPOSES = Set.of(
             "login",
+            "mfa",
             "signup",
             "password-reset",
+            "credential-change",
             "token",
             "api-key-create",
             "account",
@@ -28,17 +37,27 @@ public final class EndpointCatalogue {
             "detail",
             "cart",
             "checkout",
+            "order",
+            "inventory-hold",
             "payment",
             "refund",
             "payout",
             "promo",
             "invite",
+            "referral",
+            "message",
+            "inference",
+            "upload",
+            "webhook",
             "export",
             "admin",
             "static",
-            "health");
+            "health",
+            "other");
 
-    static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    public static final Set<String> SENSITIVITIES = Set.of("low", "medium", "high");
+
+    public static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final EndpointProfile OTHER = new EndpointProfile("other", "", "low");
 
@@ -49,13 +68,45 @@ public final class EndpointCatalogue {
         private final Map<String, EndpointProfile> byMethod = new HashMap<>();
     }
 
-    private final Node root = new Node();
-    private final Map<String, EndpointProfile> byWord = new HashMap<>();
+    /** A word is no longer than this; what is made up often is. */
+    private static final int LONGEST_WORD = 40;
 
-    EndpointCatalogue(List<EndpointsFile.Template> templates, Map<String, EndpointsFile.Word> words) {
-        templates.forEach(this::add);
-        words.forEach((word, entry) ->
-                byWord.put(word, new EndpointProfile("*/" + word, entry.purpose(), entry.sensitivity())));
+    private final Node root = new Node();
+    private final List<EndpointProfile> listed = new ArrayList<>();
+    private final Map<String, EndpointProfile> byWord = new LinkedHashMap<>();
+    private final Map<String, EndpointProfile> byThing = new LinkedHashMap<>();
+
+    EndpointCatalogue(EndpointsFile file) {
+        file.templates().forEach(this::add);
+        file.words().forEach((word, entry) -> byWord.put(plain(word), profile(word, entry)));
+        file.things().forEach((word, entry) -> byThing.put(plain(word), profile(word, entry)));
+    }
+
+    private static EndpointProfile profile(String word, EndpointsFile.Word entry) {
+        return new EndpointProfile("*/" + word, entry.purpose(), entry.sensitivity());
+    }
+
+    /** Reads a catalogue alone; what is wrong with it goes to {@code report}, and it is of no use then. */
+    public static EndpointCatalogue read(String file, String text, Consumer<Diagnostic> report) {
+        return new EndpointCatalogue(EndpointsFile.read(file, text, report));
+    }
+
+    /** The entries in the order of their file: those of templates, then those of words, then those of things. */
+    public List<EndpointProfile> entries() {
+        return Stream.of(listed, byWord.values(), byThing.values())
+                .flatMap(Collection::stream)
+                .distinct()
+                .toList();
+    }
+
+    /** What a word such as {@code refund} or {@code passwordReset} tells by itself. */
+    public Optional<EndpointProfile> ofWord(String word) {
+        return Optional.ofNullable(byWord.get(plain(word)));
+    }
+
+    /** What the name of a thing such as {@code products} tells where no word does. */
+    public Optional<EndpointProfile> ofThing(String thing) {
+        return Optional.ofNullable(byThing.get(plain(thing)));
     }
 
     private void add(EndpointsFile.Template template) {
@@ -69,9 +120,10 @@ public final class EndpointCatalogue {
             }
         }
         String method = template.method().toUpperCase(Locale.ROOT);
-        node.byMethod.put(
-                method,
-                new EndpointProfile(method + " " + template.path(), template.purpose(), template.sensitivity()));
+        EndpointProfile profile =
+                new EndpointProfile(method + " " + template.path(), template.purpose(), template.sensitivity());
+        node.byMethod.put(method, profile);
+        listed.add(profile);
     }
 
     /** The endpoint of a call; {@link EndpointProfile#NONE} when it has no path. */
@@ -81,8 +133,8 @@ public final class EndpointCatalogue {
         }
         String[] segments = segments(path);
         String verb = method == null ? "GET" : method.toUpperCase(Locale.ROOT);
-        EndpointProfile listed = METHODS.contains(verb) ? find(root, segments, 0, verb) : null;
-        return listed != null ? listed : byWord(segments);
+        EndpointProfile found = METHODS.contains(verb) ? find(root, segments, 0, verb) : null;
+        return found != null ? found : byName(segments);
     }
 
     private static String[] segments(String path) {
@@ -104,15 +156,55 @@ public final class EndpointCatalogue {
         return found != null || node.variable == null ? found : find(node.variable, segments, depth + 1, method);
     }
 
-    private EndpointProfile byWord(String[] segments) {
+    private EndpointProfile byName(String[] segments) {
+        EndpointProfile thing = null;
         for (int i = segments.length - 1; i >= 0; i--) {
-            String segment = segments[i].toLowerCase(Locale.ROOT);
-            int dot = segment.lastIndexOf('.');
-            EndpointProfile found = byWord.get(dot > 0 ? segment.substring(0, dot) : segment);
-            if (found != null) {
-                return found;
+            String name = plain(withoutEnding(segments[i]));
+            EndpointProfile word = byWord.get(name);
+            if (word != null) {
+                return withNeighbour(segments, i, name).orElse(word);
+            }
+            thing = thing == null ? byThing.get(name) : thing;
+        }
+        return thing == null ? OTHER : thing;
+    }
+
+    /** {@code /password/reset} is {@code password-reset}. */
+    private Optional<EndpointProfile> withNeighbour(String[] segments, int i, String name) {
+        EndpointProfile after =
+                i + 1 < segments.length ? byWord.get(name + plain(withoutEnding(segments[i + 1]))) : null;
+        EndpointProfile before = i > 0 ? byWord.get(plain(segments[i - 1]) + name) : null;
+        return Optional.ofNullable(after != null ? after : before);
+    }
+
+    private static String withoutEnding(String segment) {
+        int dot = segment.lastIndexOf('.');
+        return dot > 0 ? segment.substring(0, dot) : segment;
+    }
+
+    /** {@code passwordReset}, {@code password_reset} and {@code password-reset} are one word; empty where it can be none. */
+    static String plain(String word) {
+        if (word.length() > LONGEST_WORD) {
+            return "";
+        }
+        int same = 0;
+        while (same < word.length() && isPlain(word.charAt(same))) {
+            same++;
+        }
+        if (same == word.length()) {
+            return word;
+        }
+        StringBuilder plain = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c != '-' && c != '_') {
+                plain.append(c);
             }
         }
-        return OTHER;
+        return plain.toString().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 }

@@ -37,11 +37,11 @@ public record ReferenceData(EndpointCatalogue endpoints, ClientCatalogue clients
         ProbesFile probes = ProbesFile.read(PROBES, probesYaml, noting);
         return wrong.get()
                 ? new ReferenceData(
-                        new EndpointCatalogue(List.of(), Map.of()),
+                        new EndpointCatalogue(EndpointsFile.EMPTY),
                         new ClientCatalogue(List.of()),
                         new ProbeCatalogue(new ProbesFile(Map.of(), Map.of(), Map.of())))
                 : new ReferenceData(
-                        new EndpointCatalogue(endpoints.templates(), endpoints.byWord()),
+                        new EndpointCatalogue(endpoints),
                         new ClientCatalogue(clients.programs()),
                         new ProbeCatalogue(probes));
     }

@@ -23,6 +23,11 @@ class EndpointCatalogueTest {
                       login: {purpose: login, sensitivity: high}
                       export: {purpose: export, sensitivity: high}
                       search: {purpose: search, sensitivity: medium}
+                      password: {purpose: credential-change, sensitivity: high}
+                      password-reset: {purpose: password-reset, sensitivity: high}
+                    things:
+                      products: {purpose: listing, sensitivity: low}
+                      users: {purpose: account, sensitivity: medium}
                     """, "programs: []", "segments: {}", diagnostic -> {
                         throw new AssertionError(diagnostic);
                     })
@@ -64,6 +69,32 @@ class EndpointCatalogueTest {
         "GET, %, other",
     })
     void words(String method, String path, String endpoint) {
+        assertThat(CATALOGUE.find(method, path).id()).isEqualTo(endpoint);
+    }
+
+    @ParameterizedTest
+    @DisplayName("Words are written in many ways, and two segments can be one word")
+    @CsvSource({
+        "POST, /passwordReset, */password-reset",
+        "POST, /PASSWORD_RESET.do, */password-reset",
+        "POST, /v1/password/reset, */password-reset",
+        "POST, /v1/users/17/password, */password",
+        "POST, /password/reset/login, */login",
+    })
+    void spellings(String method, String path, String endpoint) {
+        assertThat(CATALOGUE.find(method, path).id()).isEqualTo(endpoint);
+    }
+
+    @ParameterizedTest
+    @DisplayName("Things decide where no word does, the last one first")
+    @CsvSource({
+        "GET, /v2/products/17, */products",
+        "GET, /users/17/products, */products",
+        "GET, /products/17/users, */users",
+        "GET, /users/17/export, */export",
+        "GET, /export/users/17, */export",
+    })
+    void things(String method, String path, String endpoint) {
         assertThat(CATALOGUE.find(method, path).id()).isEqualTo(endpoint);
     }
 
