@@ -57,6 +57,11 @@ final class Forgetful implements Recall {
     }
 
     @Override
+    public double speed() {
+        return 0;
+    }
+
+    @Override
     public long run() {
         return 0;
     }
