@@ -1,6 +1,7 @@
 package io.portcullis.rules.language;
 
 import io.portcullis.rules.language.Term.Kind;
+import io.portcullis.rules.memory.Question.Function;
 import io.portcullis.rules.vocabulary.Entity;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -112,7 +113,8 @@ final class PathReader {
                 .read(names.get(names.size() - 1).text(), call, arguments)
                 .map(question -> {
                     asked.add(question);
-                    return new Term(Kind.NUMBER, joined(names) + "." + written(call, arguments), at);
+                    Kind kind = question.question().function() == Function.IS_NEW ? Kind.TRUTH : Kind.NUMBER;
+                    return new Term(kind, joined(names) + "." + written(call, arguments), at);
                 })
                 .orElse(Term.wrong(at));
     }
