@@ -6,24 +6,26 @@ import java.util.Optional;
 
 /** The attacks that traffic can hold. The name in lower case with dashes is the label. */
 public enum Attack {
-    CREDENTIAL_STUFFING(CredentialStuffing::new),
-    BRUTE_FORCE(BruteForce::new),
-    PASSWORD_SPRAYING(PasswordSpraying::new),
-    FAKE_SIGNUPS(FakeSignups::new),
-    SIGNUP_THEN_PAYMENT(SignupThenPayment::new),
-    CARD_TESTING(CardTesting::new),
-    SCRAPING(Scraping::new),
-    SENSITIVE_ENDPOINT_FLOOD(SensitiveEndpointFlood::new),
-    AUTOMATION_CLIENT(AutomationClient::new);
+    CREDENTIAL_STUFFING(230, CredentialStuffing::new),
+    BRUTE_FORCE(180, BruteForce::new),
+    PASSWORD_SPRAYING(150, PasswordSpraying::new),
+    FAKE_SIGNUPS(105, FakeSignups::new),
+    SIGNUP_THEN_PAYMENT(90, SignupThenPayment::new),
+    CARD_TESTING(155, CardTesting::new),
+    SCRAPING(900, Scraping::new),
+    SENSITIVE_ENDPOINT_FLOOD(350, SensitiveEndpointFlood::new),
+    AUTOMATION_CLIENT(300, AutomationClient::new);
 
     @FunctionalInterface
     interface Episode {
         Actor begin(int number, long start, Dice dice);
     }
 
+    private final int activitiesOfAnEpisode;
     private final Episode episode;
 
-    Attack(Episode episode) {
+    Attack(int activitiesOfAnEpisode, Episode episode) {
+        this.activitiesOfAnEpisode = activitiesOfAnEpisode;
         this.episode = episode;
     }
 
@@ -36,6 +38,11 @@ public enum Attack {
         return Arrays.stream(values())
                 .filter(attack -> attack.label().equals(label))
                 .findFirst();
+    }
+
+    /** How many activities an episode has, as they come out on average. */
+    int activitiesOfAnEpisode() {
+        return activitiesOfAnEpisode;
     }
 
     /** @param number of the episode, which tells its entities from those of others */

@@ -13,9 +13,8 @@ final class CardTesting extends Scripted {
         this.dice = dice;
         this.number = number;
         this.left = dice.between(60, 250);
-        Places.Place place = Places.residentialProxy(dice);
         this.persona = Clients.browser(dice)
-                .from(place.ip(), place.network())
+                .from(Places.residentialProxy(dice))
                 .device("dev-ct" + number)
                 .account("acc-ct" + number)
                 .session("s-ct" + number);

@@ -14,17 +14,20 @@ final class CredentialStuffing extends Scripted {
         this.sources = new Persona[dice.chance(60) ? 1 : dice.between(2, 4)];
         Persona client = dice.chance(50) ? Clients.library(dice) : Clients.browser(dice);
         for (int i = 0; i < sources.length; i++) {
-            Places.Place place = Places.datacenter(dice);
-            sources[i] = client.from(place.ip(), place.network()).device(dice.chance(50) ? "dev-cs" + number : null);
+            sources[i] = client.from(Places.datacenter(dice)).device(dice.chance(50) ? "dev-cs" + number : null);
         }
     }
 
     @Override
     void plan() {
         if (left-- > 0) {
-            Persona tried = sources[dice.below(sources.length)].account("acc-" + dice.below(1_000_000));
-            boolean succeeds = dice.chance(2);
-            then(dice.between(800, 4_000), (at, id) -> tried.login(at, id, succeeds));
+            Persona tried = dice.pick(sources).account("acc-" + dice.below(1_000_000));
+            int outcome = dice.below(200);
+            then(
+                    dice.between(800, 4_000),
+                    (at, id) -> outcome < 3
+                            ? tried.login(at, id, true)
+                            : tried.refused(at, id, outcome < 60 ? "bad-password" : "unknown-user"));
         }
     }
 }

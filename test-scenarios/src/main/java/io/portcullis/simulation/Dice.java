@@ -44,6 +44,10 @@ final class Dice {
         return from.get(below(from.size()));
     }
 
+    <T> T pick(T[] from) {
+        return from[below(from.length)];
+    }
+
     /** A pause as people make it, most short, some long: 0.2 to some 6 times the usual, milliseconds. */
     long pause(long usual) {
         long product = 1;

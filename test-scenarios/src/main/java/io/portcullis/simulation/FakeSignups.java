@@ -13,8 +13,7 @@ final class FakeSignups extends Scripted {
         this.dice = dice;
         this.number = number;
         this.left = dice.between(60, 150);
-        Places.Place place = Places.residentialProxy(dice);
-        this.persona = Clients.phone(dice).from(place.ip(), place.network()).device("dev-fs" + number);
+        this.persona = Clients.phone(dice).from(Places.residentialProxy(dice)).device("dev-fs" + number);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class Machine extends Scripted {
     static Machine monitor(int number, long start, long busiest, Dice dice) {
         Places.Place place = Places.office(3_000 + number);
         Persona persona =
-                Clients.named("Mozilla/5.0+(compatible; UptimeRobot/2.0)").from(place.ip(), place.network());
+                Clients.named("Mozilla/5.0+(compatible; UptimeRobot/2.0)").from(place);
         return new Machine(start, persona, Math.max(Rhythm.MINUTE, busiest), "/health", 0, dice);
     }
 
@@ -31,14 +31,14 @@ final class Machine extends Scripted {
         Persona persona = Clients.named("partner-sync/3.2 (java 21)")
                 .apiKey("key-" + number)
                 .organization("partner-" + number)
-                .from(place.ip(), place.network());
+                .from(place);
         return new Machine(start, persona, Math.max(40_000, busiest), "/v1/orders/", 20_000, dice);
     }
 
     static Machine crawler(int number, long start, long busiest, Dice dice) {
         Places.Place place = Places.office(3_900 + number);
         Persona persona = Clients.named("Mozilla/5.0 (compatible; Googlebot/2.1; +http://example.org/bot.html)")
-                .from(place.ip(), place.network());
+                .from(place);
         return new Machine(start, persona, Math.max(50_000, busiest), "/v1/products/", 4_000, dice);
     }
 

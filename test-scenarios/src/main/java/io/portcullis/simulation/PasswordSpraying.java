@@ -14,8 +14,7 @@ final class PasswordSpraying extends Scripted {
         boolean slow = dice.chance(50);
         this.left = slow ? dice.between(60, 150) : dice.between(80, 300);
         this.pause = slow ? 300_000 : 5_000;
-        Places.Place place = Places.datacenter(dice);
-        this.persona = Clients.browser(dice).from(place.ip(), place.network());
+        this.persona = Clients.browser(dice).from(Places.datacenter(dice));
     }
 
     @Override

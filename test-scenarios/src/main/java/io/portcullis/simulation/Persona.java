@@ -22,6 +22,7 @@ record Persona(
         @Nullable String device,
         @Nullable String ip,
         @Nullable String apiKey,
+        @Nullable String token,
         @Nullable String session,
         @Nullable String card,
         @Nullable String userAgent,
@@ -30,45 +31,67 @@ record Persona(
         @Nullable Network network) {
 
     static Persona of(String userAgent, List<String> headers) {
-        return new Persona(null, null, null, null, null, null, null, userAgent, headers, null, null);
+        return new Persona(null, null, null, null, null, null, null, null, userAgent, headers, null, null);
     }
 
     Persona account(@Nullable String changed) {
-        return new Persona(changed, organization, device, ip, apiKey, session, card, userAgent, headers, app, network);
+        return new Persona(
+                changed, organization, device, ip, apiKey, token, session, card, userAgent, headers, app, network);
     }
 
     Persona organization(@Nullable String changed) {
-        return new Persona(account, changed, device, ip, apiKey, session, card, userAgent, headers, app, network);
+        return new Persona(
+                account, changed, device, ip, apiKey, token, session, card, userAgent, headers, app, network);
     }
 
     Persona device(@Nullable String changed) {
-        return new Persona(account, organization, changed, ip, apiKey, session, card, userAgent, headers, app, network);
+        return new Persona(
+                account, organization, changed, ip, apiKey, token, session, card, userAgent, headers, app, network);
     }
 
-    Persona from(String address, Network of) {
-        return new Persona(account, organization, device, address, apiKey, session, card, userAgent, headers, app, of);
+    Persona from(Places.Place place) {
+        return new Persona(
+                account,
+                organization,
+                device,
+                place.ip(),
+                apiKey,
+                token,
+                session,
+                card,
+                userAgent,
+                headers,
+                app,
+                place.network());
     }
 
     Persona apiKey(@Nullable String changed) {
-        return new Persona(account, organization, device, ip, changed, session, card, userAgent, headers, app, network);
+        return new Persona(
+                account, organization, device, ip, changed, token, session, card, userAgent, headers, app, network);
+    }
+
+    Persona token(@Nullable String changed) {
+        return new Persona(
+                account, organization, device, ip, apiKey, changed, session, card, userAgent, headers, app, network);
     }
 
     Persona session(@Nullable String changed) {
-        return new Persona(account, organization, device, ip, apiKey, changed, card, userAgent, headers, app, network);
+        return new Persona(
+                account, organization, device, ip, apiKey, token, changed, card, userAgent, headers, app, network);
     }
 
     Persona card(@Nullable String changed) {
         return new Persona(
-                account, organization, device, ip, apiKey, session, changed, userAgent, headers, app, network);
+                account, organization, device, ip, apiKey, token, session, changed, userAgent, headers, app, network);
     }
 
     Persona app(App changed) {
         return new Persona(
-                account, organization, device, ip, apiKey, session, card, userAgent, headers, changed, network);
+                account, organization, device, ip, apiKey, token, session, card, userAgent, headers, changed, network);
     }
 
     private Envelope envelope(long time, String id, @Nullable String shownCard) {
-        Entities entities = new Entities(null, account, organization, device, ip, apiKey, null, session, shownCard);
+        Entities entities = new Entities(null, account, organization, device, ip, apiKey, token, session, shownCard);
         return new Envelope(id, Instant.ofEpochMilli(time), entities, userAgent, headers, null, app, network, Map.of());
     }
 
@@ -89,11 +112,15 @@ record Persona(
     }
 
     Activity login(long time, String id, boolean succeeds) {
-        return new Login(
-                envelope(time, id, null),
-                succeeds ? "succeeded" : "failed",
-                succeeds ? null : "bad-password",
-                "password");
+        return succeeds ? loggedIn(time, id, "password") : refused(time, id, "bad-password");
+    }
+
+    Activity loggedIn(long time, String id, String method) {
+        return new Login(envelope(time, id, null), "succeeded", null, method);
+    }
+
+    Activity refused(long time, String id, String reason) {
+        return new Login(envelope(time, id, null), "failed", reason, "password");
     }
 
     Activity signup(long time, String id, String email) {

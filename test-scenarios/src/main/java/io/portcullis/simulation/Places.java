@@ -19,6 +19,11 @@ final class Places {
                 new Network(country, "AS" + (64_512 + number % 40), "residential"));
     }
 
+    /** The homes of those who are new, none of them anybody else's. */
+    static Place newHome(int number) {
+        return home((1 << 22) + number);
+    }
+
     /** A carrier's gateway: some three hundred phones behind each address. */
     static Place carrier(int number) {
         int gateway = number / 300;
@@ -31,6 +36,12 @@ final class Places {
         return new Place(
                 "172.16." + (number >> 8 & 15) + "." + (number & 255),
                 new Network(COUNTRIES[number % COUNTRIES.length], "AS" + (64_700 + number % 20), "business"));
+    }
+
+    static Place school(int number) {
+        return new Place(
+                "172.24." + (number >> 8 & 255) + "." + (number & 255),
+                new Network(COUNTRIES[number % COUNTRIES.length], "AS" + (64_740 + number % 5), "business"));
     }
 
     static Place abroad(Dice dice) {

@@ -1,6 +1,6 @@
 package io.portcullis.simulation;
 
-/** When people are awake: day and night, and the hour of a sale. */
+/** When people are awake and when they work. */
 final class Rhythm {
 
     static final long MINUTE = 60_000;
@@ -21,5 +21,10 @@ final class Rhythm {
             at += dice.between(20, 100) * MINUTE;
         }
         return at;
+    }
+
+    /** Whether a day, counted from a Monday, is one of a working week. */
+    static boolean isWorkday(int day) {
+        return day % 7 < 5;
     }
 }

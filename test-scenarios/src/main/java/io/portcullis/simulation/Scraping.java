@@ -12,11 +12,11 @@ final class Scraping extends Scripted {
     Scraping(int number, long start, Dice dice) {
         super(start);
         this.dice = dice;
-        this.left = dice.between(1_000, 2_500);
+        this.left = dice.between(300, 1_500);
         this.product = dice.below(2_000);
         this.pause = dice.between(400, 1_500);
-        Places.Place place = Places.datacenter(dice);
-        this.persona = Clients.browser(dice).from(place.ip(), place.network()).session("s-sc" + number);
+        this.persona =
+                Clients.browser(dice).from(Places.datacenter(dice)).session(dice.chance(60) ? "s-sc" + number : null);
     }
 
     @Override

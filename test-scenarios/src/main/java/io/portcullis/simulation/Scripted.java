@@ -15,11 +15,13 @@ abstract class Scripted implements Actor {
 
     private record Step(long time, Act act) {}
 
-    private final Queue<Step> plan = new ArrayDeque<>();
+    private final Queue<Step> plan = new ArrayDeque<>(0);
+    private final long start;
     private long planned;
 
     /** @param start when its first plan begins, milliseconds */
     Scripted(long start) {
+        this.start = start;
         this.planned = start;
     }
 
@@ -29,6 +31,11 @@ abstract class Scripted implements Actor {
     /** The time that the plan has come to. */
     final long now() {
         return planned;
+    }
+
+    /** Waits for a time of a day, counted from the start; goes on at once when it is past. */
+    final void sleepUntil(int day, long timeOfDay) {
+        planned = Math.max(planned, start + day * Rhythm.DAY + timeOfDay);
     }
 
     /** Waits. */

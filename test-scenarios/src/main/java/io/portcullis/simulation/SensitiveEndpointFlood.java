@@ -11,11 +11,10 @@ final class SensitiveEndpointFlood extends Scripted {
     SensitiveEndpointFlood(int number, long start, Dice dice) {
         super(start);
         this.dice = dice;
-        this.left = dice.between(400, 900);
+        this.left = dice.between(100, 600);
         this.path = dice.chance(50) ? "/v1/password-reset" : "/v1/export";
-        Places.Place place = Places.datacenter(dice);
         this.persona = Clients.browser(dice)
-                .from(place.ip(), place.network())
+                .from(Places.datacenter(dice))
                 .account("acc-sf" + number)
                 .session("s-sf" + number);
     }

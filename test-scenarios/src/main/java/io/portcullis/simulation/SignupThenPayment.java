@@ -13,8 +13,7 @@ final class SignupThenPayment extends Scripted {
         this.dice = dice;
         this.number = number;
         this.left = dice.between(30, 60);
-        Places.Place place = Places.residentialProxy(dice);
-        this.persona = Clients.browser(dice).from(place.ip(), place.network());
+        this.persona = Clients.browser(dice).from(Places.residentialProxy(dice));
     }
 
     @Override

@@ -20,7 +20,8 @@ public final class SimulationFile {
     private SimulationFile() {}
 
     /**
-     * @param file compressed when it ends in {@code .gz}
+     * @param file compressed when it ends in {@code .gz}; what is compressed is the same bytes everywhere, how well it is
+     *     compressed depends on the machine
      * @param written hears how many activities have been written, for a progress bar
      */
     public static void write(Simulation simulation, Path file, LongConsumer written) throws IOException {
@@ -30,13 +31,14 @@ public final class SimulationFile {
                 BufferedWriter labelled = Files.newBufferedWriter(labels)) {
             labelled.write("{");
             long[] counts = new long[2];
-            simulation.play((activity, attack) -> {
+            simulation.play((activity, label) -> {
                 try {
                     out.write(json.write(activity));
                     out.write('\n');
-                    if (attack != null) {
+                    if (label != null) {
                         labelled.write(counts[1]++ == 0 ? "\n" : ",\n");
-                        labelled.write("\"" + activity.id() + "\":\"" + attack.label() + "\"");
+                        labelled.write(
+                                "\"" + activity.id() + "\":\"" + label.attack().label() + "\"");
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);

@@ -1,22 +1,28 @@
 package io.portcullis.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.ActivityReader;
 import io.portcullis.domain.activity.ActivityWriter;
 import io.portcullis.domain.activity.InvalidActivity;
+import io.portcullis.domain.activity.Login;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +44,17 @@ class SimulationTest {
         assertThat(written(7)).isNotEqualTo(written(8));
     }
 
+    @Test
+    void anotherMachineWithLittleMemoryGivesTheSameBytes() throws IOException, InterruptedException {
+        Path here = folder.resolve("here.ndjson");
+        Path there = folder.resolve("there.ndjson");
+        SimulationFile.write(new Simulation(200_000, 7, ALL), here, count -> {});
+        OtherMachine.write(200_000, 7, "40m", there);
+        assertThat(there).hasSameBinaryContentAs(here);
+        assertThat(folder.resolve("there.ndjson.labels.json"))
+                .hasSameBinaryContentAs(folder.resolve("here.ndjson.labels.json"));
+    }
+
     private byte[] written(long seed) throws IOException {
         Path file = folder.resolve("traffic-" + seed + ".ndjson");
         SimulationFile.write(new Simulation(5_000, seed, ALL), file, count -> {});
@@ -48,13 +65,13 @@ class SimulationTest {
     void activitiesComeInTheOrderOfTimeWithinAboutAWeek() {
         Instant[] latest = {Simulation.START};
         long[] count = {0};
-        new Simulation(60_000, 3, ALL).play((activity, attack) -> {
+        new Simulation(60_000, 3, ALL).play((activity, label) -> {
             assertThat(activity.occurredAt()).isAfterOrEqualTo(latest[0]);
             latest[0] = activity.occurredAt();
             count[0]++;
         });
         assertThat(count[0]).isEqualTo(60_000);
-        assertThat(Duration.between(Simulation.START, latest[0])).isBetween(Duration.ofDays(4), Duration.ofDays(14));
+        assertThat(Duration.between(Simulation.START, latest[0])).isBetween(Duration.ofDays(6), Duration.ofDays(9));
     }
 
     @Test
@@ -62,7 +79,7 @@ class SimulationTest {
         ActivityReader reader = new ActivityReader(() -> "");
         ActivityWriter writer = new ActivityWriter();
         Set<String> ids = new HashSet<>();
-        new Simulation(20_000, 5, ALL).play((activity, attack) -> {
+        new Simulation(20_000, 5, ALL).play((activity, label) -> {
             assertThat(reread(reader, writer, activity)).isEqualTo(activity);
             assertThat(ids.add(activity.id())).isTrue();
         });
@@ -80,9 +97,9 @@ class SimulationTest {
     void everyAttackThatWasAskedForHappensAndNoOther() {
         Set<Attack> asked = EnumSet.of(Attack.CARD_TESTING, Attack.SCRAPING);
         Set<Attack> seen = EnumSet.noneOf(Attack.class);
-        new Simulation(50_000, 11, asked).play((activity, attack) -> {
-            if (attack != null) {
-                seen.add(attack);
+        new Simulation(50_000, 11, asked).play((activity, label) -> {
+            if (label != null) {
+                seen.add(label.attack());
             }
         });
         assertThat(seen).isEqualTo(asked);
@@ -92,18 +109,92 @@ class SimulationTest {
     void mostTrafficIsInnocentRequests() {
         Map<Attack, Long> attacked = new EnumMap<>(Attack.class);
         Map<String, Long> types = new TreeMap<>();
-        new Simulation(100_000, 13, ALL).play((activity, attack) -> {
+        new Simulation(100_000, 13, ALL).play((activity, label) -> {
             types.merge(activity.type().label(), 1L, Long::sum);
-            if (attack != null) {
-                attacked.merge(attack, 1L, Long::sum);
+            if (label != null) {
+                attacked.merge(label.attack(), 1L, Long::sum);
             }
         });
         assertThat(attacked.keySet()).isEqualTo(ALL);
-        assertThat(attacked.values().stream().mapToLong(Long::longValue).sum()).isBetween(2_000L, 10_000L);
-        assertThat(types.get("api-request")).isBetween(75_000L, 92_000L);
-        assertThat(types.get("login")).isBetween(4_000L, 15_000L);
-        assertThat(types.get("payment")).isBetween(1_000L, 10_000L);
-        assertThat(types.get("signup")).isPositive();
+        assertThat(attacked.values().stream().mapToLong(Long::longValue).sum()).isBetween(3_000L, 6_500L);
+        assertThat(types.get("api-request")).isBetween(75_000L, 83_000L);
+        assertThat(types.get("login")).isBetween(9_000L, 13_000L);
+        assertThat(types.get("signup")).isBetween(2_500L, 4_500L);
+        assertThat(types.get("payment")).isBetween(4_500L, 7_000L);
+    }
+
+    @Test
+    void everyAttackComesInSeveralEpisodesSpreadOverTheWeek() {
+        Map<Label, Instant> begun = new LinkedHashMap<>();
+        new Simulation(200_000, 19, ALL).play((activity, label) -> {
+            if (label != null) {
+                begun.putIfAbsent(label, activity.occurredAt());
+            }
+        });
+        assertThat(begun.keySet().stream().collect(Collectors.groupingBy(Label::attack, Collectors.counting())))
+                .hasSize(ALL.size())
+                .allSatisfy((attack, episodes) -> assertThat(episodes).isGreaterThanOrEqualTo(2));
+        assertThat(begun.keySet().stream().map(Label::episode)).doesNotHaveDuplicates();
+        assertThat(begun.values().stream()
+                        .map(time -> time.atZone(ZoneOffset.UTC).getDayOfYear()))
+                .contains(5, 6, 7, 8, 9, 10);
+    }
+
+    @Test
+    void attackersUseAddressesThatNobodyElseHas() {
+        new Simulation(50_000, 23, ALL)
+                .play((activity, label) -> assertThat(activity.entities().ip())
+                        .matches(label == null ? "(10|100|172)\\..*" : "198\\.1[89]\\..*"));
+    }
+
+    @Test
+    void moreTrafficIsMorePeopleAndNotBusierOnes() {
+        assertThat(accounts(120_000)).isCloseTo(4 * accounts(30_000), withinPercentage(10));
+    }
+
+    private static int accounts(long activities) {
+        Set<String> accounts = new HashSet<>();
+        new Simulation(activities, 29, Set.of()).play((activity, label) -> {
+            if (activity.entities().account() != null) {
+                accounts.add(activity.entities().account());
+            }
+        });
+        return accounts.size();
+    }
+
+    @Test
+    void manyPeopleLogInFromOneSchoolWithinMinutesAndSomeMistypeTheirPassword() {
+        Set<String> pupils = new HashSet<>();
+        Set<String> tablets = new HashSet<>();
+        int[] failed = {0};
+        new Simulation(100_000, 31, Set.of()).play((activity, label) -> {
+            if (activity instanceof Login login
+                    && "172.24.0.0".equals(activity.entities().ip())
+                    && activity.occurredAt().isBefore(Simulation.START.plus(Duration.ofHours(12)))) {
+                pupils.add(activity.entities().account());
+                tablets.add(activity.entities().device());
+                failed[0] += login.outcome().equals("failed") ? 1 : 0;
+            }
+        });
+        assertThat(pupils).hasSizeGreaterThan(80);
+        assertThat(tablets).hasSizeLessThanOrEqualTo(30);
+        assertThat(failed[0]).isPositive();
+    }
+
+    @Test
+    void thereAreSleepersByNight() {
+        long[] byHour = new long[24];
+        new Simulation(50_000, 37, Set.of())
+                .play((activity, label) ->
+                        byHour[activity.occurredAt().atZone(ZoneOffset.UTC).getHour()]++);
+        assertThat(byHour[19]).isGreaterThan(4 * byHour[3]);
+    }
+
+    @Test
+    void fewerThanNoActivitiesAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Simulation(-1, 1, ALL))
+                .withMessage("activities must be 0 or more, not -1");
     }
 
     @Test
