@@ -12,9 +12,9 @@ public enum Attack {
     FAKE_SIGNUPS(105, FakeSignups::new),
     SIGNUP_THEN_PAYMENT(90, SignupThenPayment::new),
     CARD_TESTING(155, CardTesting::new),
-    SCRAPING(900, Scraping::new),
-    SENSITIVE_ENDPOINT_FLOOD(350, SensitiveEndpointFlood::new),
-    AUTOMATION_CLIENT(300, AutomationClient::new);
+    SCRAPING(1_400, Scraping::new),
+    SENSITIVE_ENDPOINT_FLOOD(650, SensitiveEndpointFlood::new),
+    AUTOMATION_CLIENT(550, AutomationClient::new);
 
     @FunctionalInterface
     interface Episode {

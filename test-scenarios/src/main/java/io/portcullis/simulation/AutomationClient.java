@@ -11,7 +11,7 @@ final class AutomationClient extends Scripted {
     AutomationClient(int number, long start, Dice dice) {
         super(start);
         this.dice = dice;
-        this.left = dice.between(100, 500);
+        this.left = dice.between(300, 800);
         this.loginEvery = dice.chance(50) ? dice.between(5, 20) : Integer.MAX_VALUE;
         this.persona = (dice.chance(50) ? Clients.library(dice) : Clients.headless(dice))
                 .from(Places.datacenter(dice))

@@ -15,7 +15,7 @@ final class Population {
     private static final int ATTACKS_PERCENT = 5;
 
     /** From here on every attack has several episodes; below, they would drown the innocents. */
-    private static final long SEVERAL_EPISODES = 100_000;
+    private static final long SEVERAL_EPISODES = 200_000;
 
     private static final long MACHINES = 400_000;
 

@@ -12,7 +12,7 @@ final class Scraping extends Scripted {
     Scraping(int number, long start, Dice dice) {
         super(start);
         this.dice = dice;
-        this.left = dice.between(300, 1_500);
+        this.left = dice.between(800, 2_000);
         this.product = dice.below(2_000);
         this.pause = dice.between(400, 1_500);
         this.persona =

@@ -11,7 +11,7 @@ final class SensitiveEndpointFlood extends Scripted {
     SensitiveEndpointFlood(int number, long start, Dice dice) {
         super(start);
         this.dice = dice;
-        this.left = dice.between(100, 600);
+        this.left = dice.between(400, 900);
         this.path = dice.chance(50) ? "/v1/password-reset" : "/v1/export";
         this.persona = Clients.browser(dice)
                 .from(Places.datacenter(dice))
