@@ -1,5 +1,6 @@
 package io.portcullis.simulation;
 
+import io.portcullis.simulation.stage.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**

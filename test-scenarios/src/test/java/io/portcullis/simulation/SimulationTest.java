@@ -53,6 +53,8 @@ class SimulationTest {
         assertThat(there).hasSameBinaryContentAs(here);
         assertThat(folder.resolve("there.ndjson.labels.json"))
                 .hasSameBinaryContentAs(folder.resolve("here.ndjson.labels.json"));
+        assertThat(folder.resolve("there.ndjson.episodes.json"))
+                .hasSameBinaryContentAs(folder.resolve("here.ndjson.episodes.json"));
     }
 
     private byte[] written(long seed) throws IOException {
@@ -106,45 +108,98 @@ class SimulationTest {
     }
 
     @Test
-    void mostTrafficIsInnocentRequests() {
-        Map<Attack, Long> attacked = new EnumMap<>(Attack.class);
+    void everyAttackHasSeveralEpisodesSpreadOverTheWeekAndMostTrafficIsInnocent() {
+        Map<Label, Instant> begun = new LinkedHashMap<>();
         Map<String, Long> types = new TreeMap<>();
-        new Simulation(100_000, 13, ALL).play((activity, label) -> {
+        long[] attacked = {0};
+        new Simulation(1_000_000, 19, ALL).play((activity, label) -> {
             types.merge(activity.type().label(), 1L, Long::sum);
+            if (label != null) {
+                begun.putIfAbsent(label, activity.occurredAt());
+                attacked[0]++;
+            }
+        });
+        assertThat(begun.keySet().stream().collect(Collectors.groupingBy(Label::attack, Collectors.counting())))
+                .hasSize(ALL.size())
+                .allSatisfy((attack, episodes) -> assertThat(episodes).isGreaterThanOrEqualTo(4));
+        assertThat(begun.keySet().stream().map(Label::episode)).doesNotHaveDuplicates();
+        assertThat(begun.values().stream()
+                        .map(time -> time.atZone(ZoneOffset.UTC).getDayOfYear()))
+                .contains(5, 6, 7, 8, 9, 10);
+        assertThat(attacked[0]).isBetween(45_000L, 55_000L);
+        assertThat(types.get("api-request")).isBetween(740_000L, 840_000L);
+        assertThat(types.get("login")).isBetween(70_000L, 130_000L);
+        assertThat(types.get("signup")).isBetween(12_000L, 30_000L);
+        assertThat(types.get("payment")).isBetween(35_000L, 80_000L);
+    }
+
+    @Test
+    void everyAttackHappensInASmallWorldToo() {
+        Map<Attack, Long> attacked = new EnumMap<>(Attack.class);
+        new Simulation(100_000, 13, ALL).play((activity, label) -> {
             if (label != null) {
                 attacked.merge(label.attack(), 1L, Long::sum);
             }
         });
         assertThat(attacked.keySet()).isEqualTo(ALL);
-        assertThat(attacked.values().stream().mapToLong(Long::longValue).sum()).isBetween(3_000L, 6_500L);
-        assertThat(types.get("api-request")).isBetween(75_000L, 83_000L);
-        assertThat(types.get("login")).isBetween(9_000L, 13_000L);
-        assertThat(types.get("signup")).isBetween(2_500L, 4_500L);
-        assertThat(types.get("payment")).isBetween(4_500L, 7_000L);
+        assertThat(attacked.values().stream().mapToLong(Long::longValue).sum()).isBetween(3_000L, 7_500L);
     }
 
     @Test
-    void everyAttackComesInSeveralEpisodesSpreadOverTheWeek() {
-        Map<Label, Instant> begun = new LinkedHashMap<>();
-        new Simulation(200_000, 19, ALL).play((activity, label) -> {
+    void theShareOfAttacksIsAsAsked() {
+        assertThat(attacked(1)).isBetween(700L, 1_300L);
+        assertThat(attacked(20)).isBetween(17_000L, 23_000L);
+    }
+
+    private static long attacked(int share) {
+        long[] attacked = {0};
+        new Simulation(100_000, 3, Set.of(Attack.CARD_TESTING, Attack.BRUTE_FORCE), share, 7)
+                .play((activity, label) -> attacked[0] += label == null ? 0 : 1);
+        return attacked[0];
+    }
+
+    @Test
+    void anEpisodeIsAboutAsLongAsTheAttackSays() {
+        Map<Attack, Set<Label>> episodes = new EnumMap<>(Attack.class);
+        Map<Attack, Long> activities = new EnumMap<>(Attack.class);
+        new Simulation(1_000_000, 43, ALL, 40, 7).play((activity, label) -> {
             if (label != null) {
-                begun.putIfAbsent(label, activity.occurredAt());
+                episodes.computeIfAbsent(label.attack(), attack -> new HashSet<>())
+                        .add(label);
+                activities.merge(label.attack(), 1L, Long::sum);
             }
         });
-        assertThat(begun.keySet().stream().collect(Collectors.groupingBy(Label::attack, Collectors.counting())))
-                .hasSize(ALL.size())
-                .allSatisfy((attack, episodes) -> assertThat(episodes).isGreaterThanOrEqualTo(2));
-        assertThat(begun.keySet().stream().map(Label::episode)).doesNotHaveDuplicates();
-        assertThat(begun.values().stream()
-                        .map(time -> time.atZone(ZoneOffset.UTC).getDayOfYear()))
-                .contains(5, 6, 7, 8, 9, 10);
+        assertThat(activities).allSatisfy((attack, count) -> assertThat(
+                        count / episodes.get(attack).size())
+                .isCloseTo(attack.activitiesOfAnEpisode(), withinPercentage(30)));
+    }
+
+    @Test
+    void activitiesTakeAsManyDaysAsAsked() {
+        assertThat(lasts(1)).isBetween(Duration.ofHours(18), Duration.ofHours(40));
+        assertThat(lasts(28)).isBetween(Duration.ofDays(24), Duration.ofDays(32));
+    }
+
+    private static Duration lasts(int days) {
+        Instant[] latest = {Simulation.START};
+        new Simulation(100_000, 3, Set.of(), 5, days).play((activity, label) -> latest[0] = activity.occurredAt());
+        return Duration.between(Simulation.START, latest[0]);
+    }
+
+    @Test
+    void innocentsAloneAreAllInnocent() {
+        new Simulation(50_000, 3, Set.of())
+                .play((activity, label) -> assertThat(label).isNull());
     }
 
     @Test
     void attackersUseAddressesThatNobodyElseHas() {
         new Simulation(50_000, 23, ALL)
                 .play((activity, label) -> assertThat(activity.entities().ip())
-                        .matches(label == null ? "(10|100|172)\\..*" : "198\\.1[89]\\..*"));
+                        .matches(
+                                label == null
+                                        ? "(10|100|172|66\\.249|157\\.55\\.39)\\..*"
+                                        : "(198\\.1[89]|198\\.51\\.100|203\\.0\\.113)\\..*"));
     }
 
     @Test
@@ -191,18 +246,30 @@ class SimulationTest {
     }
 
     @Test
-    void fewerThanNoActivitiesAreRefused() {
+    void numbersOutOfTheirRangeAreRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Simulation(-1, 1, ALL))
                 .withMessage("activities must be 0 or more, not -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Simulation(1, 1, ALL, 51, 7))
+                .withMessage("the share of attacks must be 1 to 50 percent, not 51");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Simulation(1, 1, ALL, 5, 0))
+                .withMessage("days must be 1 to 60, not 0");
     }
 
     @Test
-    void theFileOfLabelsNamesTheAttackOfEachOfItsActivities() throws IOException {
+    void theFilesOfLabelsNameTheAttackAndTheEpisodeOfEachOfItsActivities() throws IOException {
         Path file = folder.resolve("traffic.ndjson.gz");
         SimulationFile.write(new Simulation(20_000, 17, Set.of(Attack.BRUTE_FORCE)), file, count -> {});
         String labels = Files.readString(folder.resolve("traffic.ndjson.gz.labels.json"));
-        assertThat(labels).startsWith("{\n\"sim-").contains(":\"brute-force\"").endsWith("\n}\n");
+        assertThat(labels).startsWith("{\n\"sim-").contains(":\"brute-force\"").endsWith("\"\n}\n");
         assertThat(labels).doesNotContain("card-testing");
+        String episodes = Files.readString(folder.resolve("traffic.ndjson.gz.episodes.json"));
+        assertThat(episodes)
+                .startsWith("{\n\"sim-")
+                .contains(":\"brute-force#0\"")
+                .endsWith("\"\n}\n");
+        assertThat(episodes.lines().count()).isEqualTo(labels.lines().count());
     }
 }
