@@ -44,7 +44,9 @@ final class Population {
     private static final int DEVELOPER = 216;
     private static final int ASSISTANT = 2_000;
 
+    /** Attackers find at least so many to attack, and the world does not end for want of people. */
     private static final int FEWEST = 8;
+
     private static final long MACHINES = 400_000;
 
     private final long innocentActivities;
@@ -62,7 +64,7 @@ final class Population {
         this.innocentActivities = simulation.activities() - attackActivities;
         this.days = simulation.days();
         this.dice = new Dice(simulation.seed());
-        this.town = new Town(start, days, actors(35, CUSTOMER));
+        this.town = new Town(start, days, Math.max(FEWEST, actors(35, CUSTOMER)));
     }
 
     static List<Role> of(Simulation simulation) {
@@ -79,7 +81,7 @@ final class Population {
         add(town.customers(), i -> new Customer(i, start + somewhen(Rhythm.DAY), sale, dice.split()));
         add(actors(12, APP_USER), i -> new AppUser(i, start + somewhen(Rhythm.DAY), dice.split()));
         add(
-                (int) Math.max(FEWEST, innocentActivities * 16 / 100 / NEWCOMER),
+                (int) (innocentActivities * 16 / 100 / NEWCOMER),
                 i -> new Newcomer(i, start + somewhen(days * Rhythm.DAY - Rhythm.HOUR), dice.split()));
     }
 
@@ -94,7 +96,9 @@ final class Population {
     }
 
     private int actors(int percent, int ofEachInAWeek) {
-        return (int) Math.max(FEWEST, innocentActivities * 7 * percent / 100 / days / ofEachInAWeek);
+        long share = innocentActivities * percent / 100;
+        long ofEach = (long) ofEachInAWeek * days / 7 + 1;
+        return (int) ((share + ofEach / 2) / ofEach);
     }
 
     private long somewhen(long period) {

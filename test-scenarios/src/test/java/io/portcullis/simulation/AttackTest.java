@@ -92,7 +92,7 @@ class AttackTest {
                 e.signups().size() >= 12 && e.payments("charge") >= 12 && e.distinct(DEVICE) <= 4;
             case CARD_TESTING -> e.distinct(CARD) == size && e.distinct(DEVICE) == 1 && e.declined() > 0.7 * size;
             case CARD_CRACKING -> e.distinct(CARD) == 1 && e.declined() >= 0.9 * size;
-            case REFUND_ABUSE -> e.payments("refund") > 0.6 * e.payments("charge") && e.distinct(DEVICE) == 1;
+            case REFUND_ABUSE -> e.payments("refund") >= 0.4 * e.payments("charge") && e.distinct(DEVICE) == 1;
             case PROMO_ABUSE -> e.distinct(ACCOUNT) >= 12 && (e.distinct(DEVICE) == 1 || e.distinct(CARD) == 1);
             case PAYOUT_AFTER_CHANGE ->
                 e.requests("/v1/account/") >= e.distinct(ACCOUNT) && e.payments("payout") >= 3 && isStrangeTo(e);
@@ -105,7 +105,7 @@ class AttackTest {
             case API_KEY_GUESSING -> e.distinct(API_KEY) == size && e.status(401) == size;
             case TOKEN_REFRESH_STORM -> e.distinct(ACCOUNT) == 1 && isFasterThan(5, e) && size >= 100;
             case SHARED_TOKEN -> e.distinct(TOKEN) == 1 && e.distinct(DEVICE) >= 10;
-            case KEY_CREATION_BURST -> e.requests("/v1/api-keys") == size && size >= 20 && isFasterThan(20, e);
+            case KEY_CREATION_BURST -> e.requests("/v1/api-keys") == size && size >= 20 && isFasterThan(30, e);
             case SCRAPING -> size >= 300 && rise(e) > 0.95 && isFasterThan(3, e);
             case CATALOGUE_CRAWL ->
                 size >= 300 && rise(e) < 0.7 && e.requests("/v1/categories") > 10 && e.requests("/v1/search") > 10;

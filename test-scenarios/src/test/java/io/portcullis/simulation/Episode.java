@@ -27,7 +27,7 @@ record Episode(List<Activity> activities, List<Activity> innocent) {
     static List<Episode> of(Attack attack) {
         Map<Label, Episode> episodes = new LinkedHashMap<>();
         List<Activity> innocent = new ArrayList<>();
-        new Simulation(40_000, 41, Set.of(attack)).play((activity, label) -> {
+        new Simulation(60_000, 41, Set.of(attack)).play((activity, label) -> {
             if (label == null) {
                 innocent.add(activity);
             } else {
