@@ -26,7 +26,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Writes labelled synthetic traffic: benign users, offices behind one address, crawlers, and attacks.",
-            "The same seed gives the same bytes. FILE.labels.json maps each activity of an attack to its attack."
+            "The same seed gives the same bytes. FILE.labels.json maps each activity of an attack to its attack,",
+            "FILE.episodes.json to the attack and which of its episodes: card-testing#12.",
+            "Every attack has an episode at least: below some 250,000 activities the long ones are cut, and below",
+            "100,000 there are more attacks than asked."
         })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -47,6 +50,20 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable List<String> attacks;
 
     @Option(
+            names = "--attack-share",
+            defaultValue = "" + Simulation.USUAL_ATTACKS,
+            paramLabel = "PERCENT",
+            description = "How many activities in a hundred belong to attacks, 1 to 50. Default: ${DEFAULT-VALUE}.")
+    private int attackShare;
+
+    @Option(
+            names = "--days",
+            defaultValue = "" + Simulation.USUAL_DAYS,
+            paramLabel = "N",
+            description = "How many days they take, about, 1 to 60. Default: ${DEFAULT-VALUE}.")
+    private int days;
+
+    @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
@@ -62,11 +79,20 @@ final class SimulateCommand implements Callable<Integer> {
         if (activities < 1) {
             throw new ParameterException(spec.commandLine(), "--activities must be at least 1");
         }
+        Simulation simulation = simulation();
         AtomicLong written = new AtomicLong();
         try (Progress progress = Progress.count("simulate", activities, written::get)) {
-            SimulationFile.write(new Simulation(activities, seed, chosen()), file, written::set);
+            SimulationFile.write(simulation, file, written::set);
         }
         return ExitCode.OK;
+    }
+
+    private Simulation simulation() {
+        try {
+            return new Simulation(activities, seed, chosen(), attackShare, days);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
     }
 
     private Set<Attack> chosen() {

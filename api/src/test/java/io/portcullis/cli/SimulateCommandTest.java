@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SimulateCommandTest {
 
@@ -28,6 +32,43 @@ class SimulateCommandTest {
         assertThat(first).hasSameBinaryContentAs(second);
         assertThat(Files.readAllLines(first)).hasSize(500);
         assertThat(folder.resolve("first.ndjson.labels.json")).isNotEmptyFile();
+        assertThat(folder.resolve("first.ndjson.episodes.json")).isNotEmptyFile();
+    }
+
+    @Test
+    void givenAShareOfAttacks_thenSoManyActivitiesAreLabelled() throws IOException {
+        assertThat(labels(2)).isBetween(100L, 400L);
+        assertThat(labels(30)).isBetween(2_500L, 3_500L);
+    }
+
+    private long labels(int share) throws IOException {
+        Path file = folder.resolve(share + ".ndjson");
+        Cli simulate = Cli.run(
+                "simulate", "--activities", 10_000, "--attacks", "card-testing", "--attack-share", share, "-o", file);
+        assertThat(simulate.status()).isZero();
+        try (Stream<String> lines = Files.lines(folder.resolve(share + ".ndjson.labels.json"))) {
+            return lines.filter(line -> line.contains("card-testing")).count();
+        }
+    }
+
+    @Test
+    void givenDays_thenTheActivitiesTakeThemAbout() throws IOException {
+        Path file = folder.resolve("month.ndjson");
+        assertThat(Cli.run("simulate", "--activities", 20_000, "--attacks", "none", "--days", 28, "-o", file)
+                        .status())
+                .isZero();
+        List<String> lines = Files.readAllLines(file);
+        assertThat(lines.get(lines.size() - 1)).containsPattern("\"occurredAt\":\"2026-0(1-[23]|2-0)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--attack-share, 0", "--attack-share, 51", "--days, 0", "--days, 61", "--days, many"})
+    void givenANumberOutOfItsRange_thenItIsMisuse(String option, String value) {
+        Cli simulate = Cli.run("simulate", "--activities", 5, option, value, "-o", folder.resolve("x"));
+
+        assertThat(simulate.status()).isEqualTo(2);
+        assertThat(simulate.err()).contains(value);
+        assertThat(folder.resolve("x")).doesNotExist();
     }
 
     @Test

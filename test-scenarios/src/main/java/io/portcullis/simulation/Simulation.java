@@ -2,110 +2,82 @@ package io.portcullis.simulation;
 
 import io.portcullis.domain.activity.Activity;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Simulated traffic of about a week from {@link #START} on, in the order of time. The population grows with the number
- * of activities, so that each person does as much as people do; about one activity in twenty belongs to an attack.
+ * Simulated traffic of some days from {@link #START} on, in the order of time. The population grows with the number of
+ * activities, so that each person does as much as people do.
  *
- * @param activities how many
+ * @param activities how many, 0 or more
  * @param seed the same seed gives the same activities
  * @param attacks which attacks there are; none is a world of innocents
+ * @param attackShare how many activities in a hundred belong to attacks, 1 to {@value #MOST_ATTACKS}. Every attack has
+ *     an episode at least, so that a world of fewer than some hundred thousand activities has more of them
+ * @param days how many days the activities take, about, 1 to {@value #MOST_DAYS}
  */
-public record Simulation(long activities, long seed, Set<Attack> attacks) {
+public record Simulation(long activities, long seed, Set<Attack> attacks, int attackShare, int days) {
 
-    /** When every simulation begins. */
+    /** When every simulation begins: a Monday, at midnight. */
     public static final Instant START = Instant.parse("2026-01-05T00:00:00Z");
 
-    /** Activities of one person in a week, and of one attack's episode, as they come out on average. */
-    private static final int OF_A_CUSTOMER = 60;
+    public static final int USUAL_ATTACKS = 5;
+    public static final int USUAL_DAYS = 7;
+    static final int MOST_ATTACKS = 50;
+    static final int MOST_DAYS = 60;
 
-    private static final int OF_AN_EPISODE = 350;
-    private static final int OF_A_MACHINE_PERCENT = 3;
-    private static final int ATTACKED_PERCENT = 5;
-    private static final long PERIOD = 6 * Rhythm.DAY;
-
+    /** @throws IllegalArgumentException when a number is out of its range */
     public Simulation {
+        require(activities >= 0, "activities must be 0 or more, not " + activities);
+        require(
+                attackShare >= 1 && attackShare <= MOST_ATTACKS,
+                "the share of attacks must be 1 to " + MOST_ATTACKS + " percent, not " + attackShare);
+        require(days >= 1 && days <= MOST_DAYS, "days must be 1 to " + MOST_DAYS + ", not " + days);
         attacks = attacks.isEmpty() ? Set.of() : Set.copyOf(EnumSet.copyOf(attacks));
+    }
+
+    /** A week of which one activity in twenty belongs to an attack. */
+    public Simulation(long activities, long seed, Set<Attack> attacks) {
+        this(activities, seed, attacks, USUAL_ATTACKS, USUAL_DAYS);
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
     }
 
     /** Hears of every activity. */
     @FunctionalInterface
     public interface Listener {
 
-        /** @param attack which attack it belongs to; null for an innocent one */
-        void activity(Activity activity, @Nullable Attack attack);
+        /** @param label the episode of an attack that it belongs to; null for an innocent one */
+        void activity(Activity activity, @Nullable Label label);
     }
-
-    private record Role(int number, Actor actor, @Nullable Attack attack) {}
 
     private record Turn(long time, Role role) {}
 
     /** Plays the traffic. It takes memory for the population, not for the activities. */
     public void play(Listener listener) {
-        PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparing(Turn::time)
-                .thenComparing(turn -> turn.role().number()));
-        for (Role role : roles()) {
-            turns.add(new Turn(role.actor().next(), role));
+        PriorityQueue<Turn> turns = new PriorityQueue<>(Comparator.comparingLong(Turn::time)
+                .thenComparingInt(turn -> turn.role().number()));
+        for (Role role : Population.of(this)) {
+            takeTurn(turns, role);
         }
         for (long i = 1; i <= activities; i++) {
-            Turn turn = turns.remove();
-            Role role = turn.role();
-            listener.activity(role.actor().act("sim-" + i), role.attack());
-            long next = role.actor().next();
-            if (next < Long.MAX_VALUE) {
-                turns.add(new Turn(next, role));
-            }
+            Role role = turns.remove().role();
+            listener.activity(role.actor().act("sim-" + i), role.label());
+            takeTurn(turns, role);
         }
     }
 
-    private List<Role> roles() {
-        Dice dice = new Dice(seed);
-        long start = START.toEpochMilli();
-        List<Role> roles = new ArrayList<>();
-        int customers = (int) Math.max(20, activities * 9 / 10 / OF_A_CUSTOMER);
-        for (int i = 0; i < customers; i++) {
-            Dice own = dice.split();
-            boolean isNew = own.chance(20);
-            long first = start + own.between(0, (int) (isNew ? PERIOD / 1000 : 86_400)) * 1000L;
-            add(roles, new Customer(i, first, isNew, own), null);
+    private static void takeTurn(PriorityQueue<Turn> turns, Role role) {
+        long next = role.actor().next();
+        if (next < Long.MAX_VALUE) {
+            turns.add(new Turn(next, role));
         }
-        long busiest = PERIOD / Math.max(1, activities * OF_A_MACHINE_PERCENT / 100);
-        for (int i = 0; i <= activities / 400_000; i++) {
-            add(roles, Machine.monitor(i, start, busiest, dice.split()), null);
-            add(roles, Machine.partner(i, start, busiest, dice.split()), null);
-            add(roles, Machine.crawler(i, start, busiest, dice.split()), null);
-        }
-        addEpisodes(roles, start, dice);
-        return roles;
-    }
-
-    private void addEpisodes(List<Role> roles, long start, Dice dice) {
-        List<Attack> inOrder = inOrder(attacks);
-        if (inOrder.isEmpty()) {
-            return;
-        }
-        int episodes = (int) Math.max(inOrder.size(), activities * ATTACKED_PERCENT / 100 / OF_AN_EPISODE);
-        for (int i = 0; i < episodes; i++) {
-            Attack attack = inOrder.get(i % inOrder.size());
-            Dice own = dice.split();
-            long begins = start + own.between(1, (int) (PERIOD / 1000)) * 1000L * 8 / 10;
-            add(roles, attack.episode(i, begins, own), attack);
-        }
-    }
-
-    private static List<Attack> inOrder(Collection<Attack> attacks) {
-        return attacks.stream().sorted().toList();
-    }
-
-    private static void add(List<Role> roles, Actor actor, @Nullable Attack attack) {
-        roles.add(new Role(roles.size(), actor, attack));
     }
 }

@@ -12,7 +12,10 @@ import java.util.Locale;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 
-/** Writes simulated traffic as NDJSON, and beside it {@code FILE.labels.json}: the attack of each attack's activity. */
+/**
+ * Writes simulated traffic as NDJSON, and beside it {@code FILE.labels.json}, the attack of each attack's activity, and
+ * {@code FILE.episodes.json}, the attack with the number of its episode.
+ */
 public final class SimulationFile {
 
     private static final int BUFFER = 1 << 16;
@@ -20,30 +23,29 @@ public final class SimulationFile {
     private SimulationFile() {}
 
     /**
-     * @param file compressed when it ends in {@code .gz}
+     * @param file compressed when it ends in {@code .gz}; what is compressed is the same bytes everywhere, how well it is
+     *     compressed depends on the machine
      * @param written hears how many activities have been written, for a progress bar
      */
     public static void write(Simulation simulation, Path file, LongConsumer written) throws IOException {
         ActivityWriter json = new ActivityWriter();
-        Path labels = file.resolveSibling(file.getFileName() + ".labels.json");
         try (OutputStream out = open(file);
-                BufferedWriter labelled = Files.newBufferedWriter(labels)) {
-            labelled.write("{");
-            long[] counts = new long[2];
-            simulation.play((activity, attack) -> {
+                Names labels = new Names(file, ".labels.json");
+                Names episodes = new Names(file, ".episodes.json")) {
+            long[] count = new long[1];
+            simulation.play((activity, label) -> {
                 try {
                     out.write(json.write(activity));
                     out.write('\n');
-                    if (attack != null) {
-                        labelled.write(counts[1]++ == 0 ? "\n" : ",\n");
-                        labelled.write("\"" + activity.id() + "\":\"" + attack.label() + "\"");
+                    if (label != null) {
+                        labels.add(activity.id(), label.attack().label());
+                        episodes.add(activity.id(), label.toString());
                     }
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-                written.accept(++counts[0]);
+                written.accept(++count[0]);
             });
-            labelled.write("\n}\n");
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -52,5 +54,29 @@ public final class SimulationFile {
     private static OutputStream open(Path file) throws IOException {
         OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         return file.toString().toLowerCase(Locale.ROOT).endsWith(".gz") ? new GZIPOutputStream(out, BUFFER) : out;
+    }
+
+    /** One JSON object of strings, a line for each; neither ids nor labels hold what JSON would escape. */
+    private static final class Names implements AutoCloseable {
+
+        private final BufferedWriter out;
+        private String separator = "\n";
+
+        Names(Path file, String ending) throws IOException {
+            out = Files.newBufferedWriter(file.resolveSibling(file.getFileName() + ending));
+            out.write("{");
+        }
+
+        void add(String id, String name) throws IOException {
+            out.write(separator + "\"" + id + "\":\"" + name + "\"");
+            separator = ",\n";
+        }
+
+        @Override
+        public void close() throws IOException {
+            try (out) {
+                out.write("\n}\n");
+            }
+        }
     }
 }

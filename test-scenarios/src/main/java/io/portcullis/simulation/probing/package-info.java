@@ -1,0 +1,5 @@
+/** Looking for an open door. */
+@NullMarked
+package io.portcullis.simulation.probing;
+
+import org.jspecify.annotations.NullMarked;
