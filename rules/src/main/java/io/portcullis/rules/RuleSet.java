@@ -69,12 +69,15 @@ public final class RuleSet implements AutoCloseable {
 
     private static RuleSet compile(Folder folder) throws InvalidRules {
         Diagnostics diagnostics = new Diagnostics();
-        List<ParsedRule> parsed = new RuleReader(diagnostics).read(folder.rules());
+        RateLimits limits = RateLimits.of(folder.rateLimits(), diagnostics::add);
+        List<Source> sources = new ArrayList<>(folder.rules());
+        sources.addAll(limits.sources());
+        List<ParsedRule> parsed = new RuleReader(diagnostics).read(sources);
         ReferenceData reference =
                 ReferenceData.read(folder.endpoints(), folder.clients(), folder.probes(), diagnostics::add);
-        refuseIfWrong(diagnostics);
+        refuseIfWrong(diagnostics, limits);
         CompiledRules compiled = CompiledRules.compile(parsed, diagnostics);
-        refuseIfWrong(diagnostics);
+        refuseIfWrong(diagnostics, limits);
         return new RuleSet(
                 identify(folder),
                 compiled,
@@ -87,9 +90,12 @@ public final class RuleSet implements AutoCloseable {
                         .toList());
     }
 
-    private static void refuseIfWrong(Diagnostics diagnostics) throws InvalidRules {
+    private static void refuseIfWrong(Diagnostics diagnostics, RateLimits limits) throws InvalidRules {
         if (!diagnostics.isEmpty()) {
-            throw new InvalidRules(diagnostics.sorted());
+            throw new InvalidRules(diagnostics.sorted().stream()
+                    .map(limits::relocate)
+                    .distinct()
+                    .toList());
         }
     }
 
@@ -108,7 +114,8 @@ public final class RuleSet implements AutoCloseable {
     private static String identify(Folder folder) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream<String> parts = Stream.of(SEMANTICS, folder.endpoints(), folder.clients(), folder.probes());
+            String limits = folder.rateLimits() == null ? "" : folder.rateLimits();
+            Stream<String> parts = Stream.of(SEMANTICS, folder.endpoints(), folder.clients(), folder.probes(), limits);
             Stream<String> rules = folder.rules().stream()
                     .sorted(Comparator.comparing(Source::file))
                     .flatMap(source -> Stream.of(source.file(), source.text()));
