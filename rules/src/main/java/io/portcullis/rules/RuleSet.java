@@ -38,14 +38,21 @@ public final class RuleSet implements AutoCloseable {
     private final CompiledRules compiled;
     private final ReferenceData reference;
     private final Schema schema;
+    private final List<ParsedRule> parsed;
     private final List<Rule> rules;
 
-    private RuleSet(String id, CompiledRules compiled, ReferenceData reference, Schema schema, List<Rule> rules) {
+    private RuleSet(
+            String id, CompiledRules compiled, ReferenceData reference, Schema schema, List<ParsedRule> parsed) {
         this.id = id;
         this.compiled = compiled;
         this.reference = reference;
         this.schema = schema;
-        this.rules = rules;
+        this.parsed = parsed;
+        this.rules = parsed.stream()
+                .map(ParsedRule::rule)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Rule::file).thenComparing(Rule::line))
+                .toList();
     }
 
     /** The rules that come with Portcullis. */
@@ -83,11 +90,7 @@ public final class RuleSet implements AutoCloseable {
                 compiled,
                 reference,
                 new Schema(questions(parsed)),
-                parsed.stream()
-                        .map(ParsedRule::rule)
-                        .filter(Objects::nonNull)
-                        .sorted(Comparator.comparing(Rule::file).thenComparing(Rule::line))
-                        .toList());
+                List.copyOf(parsed));
     }
 
     private static void refuseIfWrong(Diagnostics diagnostics, RateLimits limits) throws InvalidRules {
@@ -138,6 +141,11 @@ public final class RuleSet implements AutoCloseable {
     /** The rules that raise signals, by file and line. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** All rules, tally rules and policy rules included. */
+    List<ParsedRule> parsed() {
+        return parsed;
     }
 
     CompiledRules compiled() {
