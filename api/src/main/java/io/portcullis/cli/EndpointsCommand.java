@@ -36,7 +36,8 @@ final class EndpointsCommand implements Callable<Integer> {
     }
 
     private static void print(PrintWriter out, List<EndpointProfile> entries) {
-        int width = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(0);
+        int width =
+                entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(0);
         String row = "%-" + Math.max(width, 8) + "s  %-17s  %s%n";
         out.printf(row, "ENDPOINT", "PURPOSE", "SENSITIVITY");
         entries.forEach(entry -> out.printf(row, entry.id(), entry.purpose(), entry.sensitivity()));

@@ -82,7 +82,8 @@ final class EndpointsImportCommand implements Callable<Integer> {
 
     /** The rest of the catalogue stays as it is. */
     private static String words(String catalogue) {
-        return catalogue.lines()
+        return catalogue
+                .lines()
                 .dropWhile(line -> !line.startsWith("words:") && !line.startsWith("things:"))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
@@ -103,7 +104,9 @@ final class EndpointsImportCommand implements Callable<Integer> {
                 "%d endpoints; %d of them recognised%n",
                 openApi.operations().size(), openApi.operations().size() - unknown.size());
         byPurpose.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .forEach(purpose -> err.printf("  %5d  %s%n", purpose.getValue(), purpose.getKey()));
         if (!unknown.isEmpty()) {
             err.println("not recognised, and written as other:");

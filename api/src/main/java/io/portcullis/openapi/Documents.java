@@ -85,7 +85,8 @@ final class Documents {
         }
         YamlNode node = document.node();
         for (String step : parts.length < 2 ? new String[0] : parts[1].split("/")) {
-            YamlNode child = step.isEmpty() ? node : child(node, step.replace("~1", "/").replace("~0", "~"));
+            YamlNode child =
+                    step.isEmpty() ? node : child(node, step.replace("~1", "/").replace("~0", "~"));
             if (child == null) {
                 wrong(here, reference, "there is no \"" + reference.text() + "\"");
                 return null;

@@ -49,10 +49,7 @@ public final class Guesser {
 
     /** Two words that are one, {@code reset password}, tell more than either; else the last one tells. */
     private @Nullable Guess found(
-            List<String> words,
-            Function<String, Optional<EndpointProfile>> known,
-            String where,
-            Operation operation) {
+            List<String> words, Function<String, Optional<EndpointProfile>> known, String where, Operation operation) {
         for (int together = 2; together >= 1; together--) {
             for (int end = words.size(); end >= together; end--) {
                 String word = String.join("", words.subList(end - together, end));

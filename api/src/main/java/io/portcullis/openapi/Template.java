@@ -13,8 +13,7 @@ final class Template {
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("[?#]", 2)[0].split("/", -1)) {
             boolean whole = segment.matches("\\{[^{}]*}");
-            segments.add(
-                    whole || segment.indexOf('{') < 0 ? segment : "{" + segment.replaceAll("[{}]", "") + "}");
+            segments.add(whole || segment.indexOf('{') < 0 ? segment : "{" + segment.replaceAll("[{}]", "") + "}");
         }
         return String.join("/", segments);
     }

@@ -99,7 +99,11 @@ class EndpointsCommandTest {
 
             assertThat(cli.status()).isZero();
             assertThat(cli.err())
-                    .contains("12 endpoints; 11 of them recognised", "  2  order", "not recognised", "GET /v2/things/{id}");
+                    .contains(
+                            "12 endpoints; 11 of them recognised",
+                            "  2  order",
+                            "not recognised",
+                            "GET /v2/things/{id}");
         }
 
         @Test
@@ -142,14 +146,23 @@ class EndpointsCommandTest {
 
         @Test
         void saysWhereAFileIsWrong() throws IOException {
-            String dangling = "openapi: 3.0.0\npaths:\n  /a: {$ref: '#/components/x'}\n  /b: {$ref: 'no.yaml'}\n"
-                    + "  /c: {$ref: 'https://example.org/x.yaml'}\n  /d: {$ref: '#/paths/~1d'}\n  e: {}\n";
+            String dangling = """
+                    openapi: 3.0.0
+                    paths:
+                      /a: {$ref: '#/components/x'}
+                      /b: {$ref: 'no.yaml'}
+                      /c: {$ref: 'https://example.org/x.yaml'}
+                      /d: {$ref: '#/paths/~1d'}
+                      e: {}
+                    """;
 
             assertThat(importing("a.yaml", dangling).err().lines())
                     .satisfiesExactly(
                             line -> assertThat(line).endsWith("a.yaml:3:14: error: there is no \"#/components/x\""),
                             line -> assertThat(line).endsWith("a.yaml:4:14: error: there is no file \"no.yaml\""),
-                            line -> assertThat(line).contains("a.yaml:5:14: error:").contains("is not fetched"),
+                            line -> assertThat(line)
+                                    .contains("a.yaml:5:14: error:")
+                                    .contains("is not fetched"),
                             line -> assertThat(line).endsWith("a.yaml:6:7: error: this $ref leads back to itself"),
                             line -> assertThat(line).endsWith("a.yaml:7:6: error: the path \"e\" must begin with /"));
             assertThat(importing("b.yaml", "openapi: 3.0.0\npaths: [\n").err()).contains("b.yaml:2:9: error: not YAML");

@@ -33,7 +33,8 @@ final class CostBenchmark implements Benchmark {
         List<Measure> measures = new ArrayList<>();
         try (RuleSet rules = RuleSet.shipped()) {
             StageCosts stages = StageCosts.measure(lines, rules, quick ? 5 : 9);
-            double sum = stages.nanos().values().stream().mapToDouble(each -> each).sum();
+            double sum =
+                    stages.nanos().values().stream().mapToDouble(each -> each).sum();
             stages.nanos().forEach((stage, nanos) -> {
                 measures.add(Measure.told("stage: " + stage, nanos / 1e3, "us/activity"));
                 measures.add(Measure.told("stage: " + stage + ", share", 100 * nanos / sum, "%"));

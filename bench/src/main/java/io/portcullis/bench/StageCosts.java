@@ -1,10 +1,10 @@
 package io.portcullis.bench;
 
+import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.ActivityReader;
 import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.decision.DecisionWriter;
-import io.portcullis.domain.activity.Activity;
 import io.portcullis.rules.Dissection;
 import io.portcullis.rules.Prepared;
 import io.portcullis.rules.RuleSet;

@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * none of its own; rate limits are rules, and only where the folder has them.
  */
 record Folder(
-        List<Source> rules, String endpoints, String clients, String probes, @Nullable String rateLimits) {
+        List<Source> rules,
+        String endpoints,
+        String clients,
+        String probes,
+        @Nullable String rateLimits) {
 
     private static final String SHIPPED = "/packs";
 

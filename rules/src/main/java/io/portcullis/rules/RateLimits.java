@@ -83,14 +83,14 @@ final class RateLimits {
 
     private static String rule(RateLimitsFile.Row row, boolean several) {
         String kind = row.per().label();
-        return "rule \"Rate limit: %s on %s-sensitivity endpoints%s\" ".formatted(
-                        kind, row.sensitivity(), several ? " in " + row.window() : "")
-                + "@description(\"More than %s calls of %s-sensitivity endpoints in %s%s.\") ".formatted(
-                        row.most(), row.sensitivity(), row.window(), by(row.per()))
+        return "rule \"Rate limit: %s on %s-sensitivity endpoints%s\" "
+                        .formatted(kind, row.sensitivity(), several ? " in " + row.window() : "")
+                + "@description(\"More than %s calls of %s-sensitivity endpoints in %s%s.\") "
+                        .formatted(row.most(), row.sensitivity(), row.window(), by(row.per()))
                 + "@signal(\"%s\") @threat(\"API4\") @score(%s) @entity(\"%s\") ".formatted(SIGNAL, row.score(), kind)
                 + "when ApiRequest( endpoint.sensitivity == \"%s\", ".formatted(row.sensitivity())
-                + "%s.count(\"request.sensitivity.%s\", \"%s\") > %s".formatted(
-                        kind, row.sensitivity(), row.window(), row.most());
+                + "%s.count(\"request.sensitivity.%s\", \"%s\") > %s"
+                        .formatted(kind, row.sensitivity(), row.window(), row.most());
     }
 
     private static String by(EntityKind kind) {

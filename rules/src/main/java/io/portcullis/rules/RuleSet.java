@@ -85,12 +85,7 @@ public final class RuleSet implements AutoCloseable {
         refuseIfWrong(diagnostics, limits);
         CompiledRules compiled = CompiledRules.compile(parsed, diagnostics);
         refuseIfWrong(diagnostics, limits);
-        return new RuleSet(
-                identify(folder),
-                compiled,
-                reference,
-                new Schema(questions(parsed)),
-                List.copyOf(parsed));
+        return new RuleSet(identify(folder), compiled, reference, new Schema(questions(parsed)), List.copyOf(parsed));
     }
 
     private static void refuseIfWrong(Diagnostics diagnostics, RateLimits limits) throws InvalidRules {

@@ -115,7 +115,9 @@ class RateLimitsTest {
 
     @Test
     void givenAWrongCondition_thenItsWordIsFound_onceForAllRowsThatTakeItOver() {
-        limits("- " + ROW + "\n- " + ROW.replace("high", "low"), "only:\n  account: '!apiKey.present, ip.cont(\"x\") > 1'\n");
+        limits(
+                "- " + ROW + "\n- " + ROW.replace("high", "low"),
+                "only:\n  account: '!apiKey.present, ip.cont(\"x\") > 1'\n");
 
         assertThat(errors())
                 .containsExactly("rate-limits.yaml:6:33: error: an entity has no \"cont\"; did you mean \"count\"?");

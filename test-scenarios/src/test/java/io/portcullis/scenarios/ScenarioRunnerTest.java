@@ -105,7 +105,8 @@ class ScenarioRunnerTest {
         assertThat(failures("first of guessing: {signals: [guessing]}\nlast: {signals: [Never]}"))
                 .satisfiesExactly(
                         first -> assertThat(first)
-                                .contains("Guessing (guessing.drl:1) did not fire; it saw: count login.failed, 10m = 1"),
+                                .contains(
+                                        "Guessing (guessing.drl:1) did not fire; it saw: count login.failed, 10m = 1"),
                         last -> assertThat(last)
                                 .contains("Never (guessing.drl:9) did not fire; it saw: count login.failed, 10m = 5"));
     }

@@ -20,13 +20,14 @@ public final class LoneRule implements AutoCloseable {
         boolean counts = rule.consequence() instanceof Consequence.Count;
         Diagnostics diagnostics = new Diagnostics();
         this.name = rule.name();
-        this.base = KnowledgeBase.compile(
-                List.of(rule), counts ? "global Tally tally;" : "global Risk risk;", diagnostics);
+        this.base =
+                KnowledgeBase.compile(List.of(rule), counts ? "global Tally tally;" : "global Risk risk;", diagnostics);
         if (!diagnostics.isEmpty()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }
         Tally nobody = tally -> {};
-        this.session = counts ? new RuleSession(base, "tally", nobody) : new RuleSession(base, "risk", new Evaluator.Choice());
+        this.session =
+                counts ? new RuleSession(base, "tally", nobody) : new RuleSession(base, "risk", new Evaluator.Choice());
     }
 
     public static LoneRule of(ParsedRule rule) {

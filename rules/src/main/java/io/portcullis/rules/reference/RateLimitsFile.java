@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -55,8 +55,7 @@ public record RateLimitsFile(List<Row> rows, Map<EntityKind, YamlNode> only) {
     }
 
     private static void row(YamlFile yaml, YamlNode node, List<Row> rows) {
-        Map<String, YamlNode> fields =
-                yaml.fields(node, Set.of("per", "sensitivity", "most", "window", "score"));
+        Map<String, YamlNode> fields = yaml.fields(node, Set.of("per", "sensitivity", "most", "window", "score"));
         String per = yaml.choice(node, fields, "per", KINDS);
         String sensitivity = yaml.choice(node, fields, "sensitivity", EndpointCatalogue.SENSITIVITIES);
         String most = yaml.text(node, fields, "most");
@@ -73,8 +72,7 @@ public record RateLimitsFile(List<Row> rows, Map<EntityKind, YamlNode> only) {
         EntityKind.ofLabel(per).ifPresent(kind -> rows.add(new Row(kind, sensitivity, most, window, score, node)));
     }
 
-    private static void check(
-            YamlFile yaml, Map<String, YamlNode> fields, String name, boolean fine, String right) {
+    private static void check(YamlFile yaml, Map<String, YamlNode> fields, String name, boolean fine, String right) {
         YamlNode field = fields.get(name);
         if (field != null && !field.text().isEmpty() && !fine) {
             yaml.error(field, "\"" + name + "\" must be " + right + ", not " + field.text());
