@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ServeCommand.class,
             CheckCommand.class,
+            EndpointsCommand.class,
             TestCommand.class,
             ReplayCommand.class,
             ImportCommand.class,
@@ -35,9 +36,15 @@ final class CommandTree implements Runnable {
 
     static CommandLine create() {
         CommandLine commands = new CommandLine(new CommandTree());
-        commands.getSubcommands().values().forEach(command -> command.getCommandSpec()
-                .versionProvider(new Version()));
+        tellVersion(commands);
         return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Failure::handle);
+    }
+
+    private static void tellVersion(CommandLine commands) {
+        commands.getSubcommands().values().forEach(command -> {
+            command.getCommandSpec().versionProvider(new Version());
+            tellVersion(command);
+        });
     }
 
     @Override

@@ -23,11 +23,15 @@ final class Rules {
         try {
             return compile(folder);
         } catch (InvalidRules e) {
-            String diagnostics = e.diagnostics().stream()
-                    .map(diagnostic -> located(diagnostic, folder))
-                    .collect(Collectors.joining("\n"));
-            throw Failure.misuse("the rules may not run:\n" + diagnostics, e);
+            throw misuse(e, folder);
         }
+    }
+
+    static Failure misuse(InvalidRules wrong, @Nullable Path folder) {
+        String diagnostics = wrong.diagnostics().stream()
+                .map(diagnostic -> located(diagnostic, folder))
+                .collect(Collectors.joining("\n"));
+        return Failure.misuse("the rules may not run:\n" + diagnostics, wrong);
     }
 
     /** As an editor finds it from where the command was called. */

@@ -37,8 +37,12 @@ class TestCommandTest {
         Cli test = test("CHALLENGE");
 
         assertThat(test.status()).isZero();
-        assertThat(test.out()).contains("1 scenarios: 1 passed, 0 failed", "no scenario expects it to be silent");
-        assertThat(test("CHALLENGE", "--require-coverage").status()).isEqualTo(1);
+        assertThat(test.out())
+                .contains(
+                        "1 scenarios: 1 passed, 0 failed",
+                        "1 rules: 1 fire, 0 have a near miss",
+                        "no scenario is a near miss of it");
+        assertThat(test("CHALLENGE", "--strict").status()).isEqualTo(1);
     }
 
     @Test

@@ -30,7 +30,8 @@ public final class Bench implements Callable<Integer> {
             new HotAddressBenchmark(),
             new IntakeBenchmark(),
             new MemoryBenchmark(),
-            new LatencyBenchmark());
+            new LatencyBenchmark(),
+            new CostBenchmark());
 
     @Option(names = "--quick", description = "Measures less, and ends within five minutes.")
     private boolean quick;
@@ -42,7 +43,7 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "Runs these alone: start, replay, hot-address, intake, memory, latency.")
+            description = "Runs these alone: start, replay, hot-address, intake, memory, latency, cost.")
     private List<String> only = List.of();
 
     @Spec

@@ -33,7 +33,7 @@ final class Median {
         return new Pair(middle(as), middle(bs), middle(ratios));
     }
 
-    private static double middle(List<Double> values) {
+    static double middle(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

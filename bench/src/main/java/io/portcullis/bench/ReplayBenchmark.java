@@ -31,7 +31,7 @@ final class ReplayBenchmark implements Benchmark {
         int activities = quick ? 300_000 : 1_000_000;
         try (Scratch scratch = new Scratch();
                 RuleSet rules = RuleSet.shipped();
-                BareRules bare = BareRules.shipped()) {
+                BareRules bare = new BareRules(rules)) {
             Path file = scratch.folder().resolve("traffic.ndjson");
             SimulationFile.write(Traffic.simulation(activities), file, written -> {});
             List<Activity> parsed = Traffic.of(Math.min(activities, 300_000));

@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Folds a log of activities into decisions: memory, rules, score, policy. One thread at a time; activities in the order
@@ -30,6 +32,8 @@ public final class Engine implements AutoCloseable {
     private final Evaluator evaluator;
     private Memory memory;
     private Stage stage;
+    private @Nullable Prepared latest;
+    private io.portcullis.rules.vocabulary.@Nullable Activity fact;
 
     public Engine(RuleSet rules) {
         this.rules = rules;
@@ -53,20 +57,36 @@ public final class Engine implements AutoCloseable {
      * @param position the activity's place in the log, from 1
      */
     public Decision decide(Prepared prepared, long position) {
+        remember(prepared);
+        return conclude(evaluate(), position);
+    }
+
+    /** The first step of a decision: the memory takes the activity in, and the stage turns to it. */
+    void remember(Prepared prepared) {
         memory.observe(prepared.observation());
-        io.portcullis.rules.vocabulary.Activity fact = stage.enter(prepared);
-        List<String> tallies = evaluator.tallies(fact);
+        latest = prepared;
+        fact = stage.enter(prepared);
+    }
+
+    /** The second: which rules fire. The list is the evaluator's own until the next evaluation. */
+    List<ParsedRule> evaluate() {
+        List<String> tallies = evaluator.tallies(onStage());
         if (!tallies.isEmpty()) {
-            memory.count(prepared.observation(), rules.schema().tallies().of(tallies));
+            memory.count(latest().observation(), rules.schema().tallies().of(tallies));
         }
-        List<ParsedRule> fired = evaluator.signals(fact);
+        return evaluator.signals(onStage());
+    }
+
+    /** The last: what follows. */
+    Decision conclude(List<ParsedRule> fired, long position) {
+        io.portcullis.rules.vocabulary.Activity fact = onStage();
         List<Reason> reasons = fired.isEmpty() ? List.of() : reasons(fired, fact);
         int score = Score.of(reasons);
         Evaluator.Choice choice = evaluator.choose(() -> assessment(fact, score, reasons), score);
         for (Reason reason : reasons) {
             memory.accuse(reason.entity().kind(), score);
         }
-        Activity activity = prepared.activity();
+        Activity activity = latest().activity();
         return new Decision(
                 activity.id(),
                 activity.type(),
@@ -77,6 +97,34 @@ public final class Engine implements AutoCloseable {
                 rules.id(),
                 position,
                 choice.retryAfterSeconds());
+    }
+
+    /** The fact of the activity that was remembered last. */
+    io.portcullis.rules.vocabulary.Activity onStage() {
+        return Objects.requireNonNull(fact, "nothing was decided yet");
+    }
+
+    private Prepared latest() {
+        return Objects.requireNonNull(latest, "nothing was decided yet");
+    }
+
+    /**
+     * What rules see of the activity that was decided last, whether they fired on it or not.
+     *
+     * @param name of a rule, or of a signal that rules raise
+     */
+    public List<Sight> sights(String name) {
+        List<Sight> sights = new ArrayList<>();
+        for (ParsedRule parsed : rules.parsed()) {
+            Rule rule = parsed.rule();
+            if (rule != null && (rule.name().equals(name) || rule.signal().equals(name))) {
+                sights.add(
+                        parsed.isAbout(onStage())
+                                ? new Sight(rule, Evidence.of(parsed, rule.entity(), onStage(), stage::recall))
+                                : new Sight(rule, null));
+            }
+        }
+        return sights;
     }
 
     /** As {@link #decide(Prepared, long)}, preparing the activity itself. */
@@ -130,6 +178,8 @@ public final class Engine implements AutoCloseable {
         restored.read(in);
         memory = restored;
         stage = new Stage(restored);
+        latest = null;
+        fact = null;
     }
 
     @Override

@@ -18,12 +18,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of rules as it is read: the rules, and the reference data, which are the shipped ones where the folder has
- * none of its own.
+ * none of its own; rate limits are rules, and only where the folder has them.
  */
-record Folder(List<Source> rules, String endpoints, String clients, String probes) {
+record Folder(
+        List<Source> rules,
+        String endpoints,
+        String clients,
+        String probes,
+        @Nullable String rateLimits) {
 
     private static final String SHIPPED = "/packs";
 
@@ -35,7 +41,8 @@ record Folder(List<Source> rules, String endpoints, String clients, String probe
                 sources(folder),
                 text(folder, ReferenceData.ENDPOINTS),
                 text(folder, ReferenceData.CLIENTS),
-                text(folder, ReferenceData.PROBES));
+                text(folder, ReferenceData.PROBES),
+                ownText(folder, RateLimits.FILE));
     }
 
     /** The rules that come with Portcullis lie on the class path, in the jar or in the build's folder. */
@@ -82,10 +89,15 @@ record Folder(List<Source> rules, String endpoints, String clients, String probe
         }
     }
 
-    private static String text(Path folder, String name) throws IOException {
+    private static @Nullable String ownText(Path folder, String name) throws IOException {
         Path file = folder.resolve(name);
-        if (Files.isRegularFile(file)) {
-            return text(file);
+        return Files.isRegularFile(file) ? text(file) : null;
+    }
+
+    private static String text(Path folder, String name) throws IOException {
+        String own = ownText(folder, name);
+        if (own != null) {
+            return own;
         }
         try (InputStream shipped = Folder.class.getResourceAsStream(SHIPPED + "/" + name)) {
             if (shipped == null) {

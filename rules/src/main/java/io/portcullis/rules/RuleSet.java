@@ -38,14 +38,21 @@ public final class RuleSet implements AutoCloseable {
     private final CompiledRules compiled;
     private final ReferenceData reference;
     private final Schema schema;
+    private final List<ParsedRule> parsed;
     private final List<Rule> rules;
 
-    private RuleSet(String id, CompiledRules compiled, ReferenceData reference, Schema schema, List<Rule> rules) {
+    private RuleSet(
+            String id, CompiledRules compiled, ReferenceData reference, Schema schema, List<ParsedRule> parsed) {
         this.id = id;
         this.compiled = compiled;
         this.reference = reference;
         this.schema = schema;
-        this.rules = rules;
+        this.parsed = parsed;
+        this.rules = parsed.stream()
+                .map(ParsedRule::rule)
+                .filter(Objects::nonNull)
+                .sorted(Comparator.comparing(Rule::file).thenComparing(Rule::line))
+                .toList();
     }
 
     /** The rules that come with Portcullis. */
@@ -69,27 +76,24 @@ public final class RuleSet implements AutoCloseable {
 
     private static RuleSet compile(Folder folder) throws InvalidRules {
         Diagnostics diagnostics = new Diagnostics();
-        List<ParsedRule> parsed = new RuleReader(diagnostics).read(folder.rules());
+        RateLimits limits = RateLimits.of(folder.rateLimits(), diagnostics::add);
+        List<Source> sources = new ArrayList<>(folder.rules());
+        sources.addAll(limits.sources());
+        List<ParsedRule> parsed = new RuleReader(diagnostics).read(sources);
         ReferenceData reference =
                 ReferenceData.read(folder.endpoints(), folder.clients(), folder.probes(), diagnostics::add);
-        refuseIfWrong(diagnostics);
+        refuseIfWrong(diagnostics, limits);
         CompiledRules compiled = CompiledRules.compile(parsed, diagnostics);
-        refuseIfWrong(diagnostics);
-        return new RuleSet(
-                identify(folder),
-                compiled,
-                reference,
-                new Schema(questions(parsed)),
-                parsed.stream()
-                        .map(ParsedRule::rule)
-                        .filter(Objects::nonNull)
-                        .sorted(Comparator.comparing(Rule::file).thenComparing(Rule::line))
-                        .toList());
+        refuseIfWrong(diagnostics, limits);
+        return new RuleSet(identify(folder), compiled, reference, new Schema(questions(parsed)), List.copyOf(parsed));
     }
 
-    private static void refuseIfWrong(Diagnostics diagnostics) throws InvalidRules {
+    private static void refuseIfWrong(Diagnostics diagnostics, RateLimits limits) throws InvalidRules {
         if (!diagnostics.isEmpty()) {
-            throw new InvalidRules(diagnostics.sorted());
+            throw new InvalidRules(diagnostics.sorted().stream()
+                    .map(limits::relocate)
+                    .distinct()
+                    .toList());
         }
     }
 
@@ -108,7 +112,8 @@ public final class RuleSet implements AutoCloseable {
     private static String identify(Folder folder) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Stream<String> parts = Stream.of(SEMANTICS, folder.endpoints(), folder.clients(), folder.probes());
+            String limits = folder.rateLimits() == null ? "" : folder.rateLimits();
+            Stream<String> parts = Stream.of(SEMANTICS, folder.endpoints(), folder.clients(), folder.probes(), limits);
             Stream<String> rules = folder.rules().stream()
                     .sorted(Comparator.comparing(Source::file))
                     .flatMap(source -> Stream.of(source.file(), source.text()));
@@ -131,6 +136,11 @@ public final class RuleSet implements AutoCloseable {
     /** The rules that raise signals, by file and line. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** All rules, tally rules and policy rules included. */
+    List<ParsedRule> parsed() {
+        return parsed;
     }
 
     CompiledRules compiled() {

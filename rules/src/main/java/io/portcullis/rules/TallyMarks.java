@@ -47,8 +47,7 @@ final class TallyMarks {
         String type = activity.type().label();
         if (activity instanceof ApiRequest request) {
             int status = request.status() == null ? 0 : request.status();
-            String sensitive = endpoint.sensitive() ? "sensitive" : null;
-            return new Words(type, request.method(), sensitive, endpoint.purpose(), status, probe);
+            return new Words(type, request.method(), endpoint.sensitivity(), endpoint.purpose(), status, probe);
         } else if (activity instanceof Login login) {
             String why = login.outcome().equals("failed") ? login.reason() : null;
             return new Words(type, login.outcome(), why, login.method() == null ? "" : login.method(), 0, "");
@@ -72,8 +71,9 @@ final class TallyMarks {
                 if (words.first() != null) {
                     names.add("request.method." + words.first().toLowerCase(Locale.ROOT));
                 }
-                if (words.second() != null) {
-                    names.add("request." + words.second());
+                names.add("request.sensitivity." + words.second());
+                if ("high".equals(words.second())) {
+                    names.add("request.sensitive");
                 }
                 if (!words.probe().isEmpty()) {
                     names.add("request.probe." + words.probe());

@@ -18,6 +18,11 @@ public final class ScenarioReport {
         return results;
     }
 
+    /** Those that raise signals. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
     public boolean passed() {
         return results.stream().allMatch(ScenarioResult::passed);
     }
@@ -30,12 +35,13 @@ public final class ScenarioReport {
                 .toList();
     }
 
-    /** The rules that no scenario expects to be silent, by their signal or by their name. */
+    /**
+     * The rules that no scenario comes near: none expects them to be silent, by their name or their signal, in which
+     * they are silent from beginning to end.
+     */
     public List<Rule> withoutNearMiss() {
         return rules.stream()
-                .filter(rule -> results.stream()
-                        .noneMatch(result -> result.silent().contains(rule.signal())
-                                || result.silent().contains(rule.name())))
+                .filter(rule -> results.stream().noneMatch(result -> result.isNearMissOf(rule)))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.portcullis.scenarios;
 
+import io.portcullis.rules.Rule;
 import java.util.List;
 import java.util.Set;
 
@@ -14,5 +15,10 @@ public record ScenarioResult(Scenario scenario, List<String> failures, Set<Strin
 
     public boolean passed() {
         return failures.isEmpty();
+    }
+
+    /** Whether it expects the rule to be silent, and so it is. */
+    boolean isNearMissOf(Rule rule) {
+        return (silent.contains(rule.signal()) || silent.contains(rule.name())) && !fired.contains(rule.name());
     }
 }

@@ -5,6 +5,7 @@ import io.portcullis.domain.decision.Reason;
 import io.portcullis.rules.Engine;
 import io.portcullis.rules.Rule;
 import io.portcullis.rules.RuleSet;
+import io.portcullis.rules.Sight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -45,21 +46,35 @@ public final class ScenarioRunner {
             silent.addAll(expectation.silent());
             String where = scenario.file() + ":" + expectation.place().line() + ": " + scenario.name() + ": ";
             unknown(expectation).forEach(name -> failures.add(where + "no rule is called or raises \"" + name + "\""));
-            new Verification(expectation, decided).failure().ifPresent(failure -> failures.add(where + failure));
+            new Verification(expectation, decided, (position, name) -> sights(scenario, position, name))
+                    .failure()
+                    .ifPresent(failure -> failures.add(where + failure));
         }
         return new ScenarioResult(scenario, List.copyOf(failures), fired, silent);
     }
 
     private List<Decided> decide(Scenario scenario) {
-        List<Decided> decided = new ArrayList<>();
         try (Engine engine = new Engine(rules)) {
-            for (Moment moment : scenario.given()) {
-                int position = decided.size() + 1;
-                Decision decision = engine.decide(moment.activity(), position);
-                decided.add(new Decided(moment, decision));
-            }
+            return decide(engine, scenario.given());
+        }
+    }
+
+    private static List<Decided> decide(Engine engine, List<Moment> moments) {
+        List<Decided> decided = new ArrayList<>();
+        for (Moment moment : moments) {
+            int position = decided.size() + 1;
+            Decision decision = engine.decide(moment.activity(), position);
+            decided.add(new Decided(moment, decision));
         }
         return decided;
+    }
+
+    /** Decides the scenario again up to there, and looks: the same comes out every time. */
+    private List<Sight> sights(Scenario scenario, long position, String name) {
+        try (Engine engine = new Engine(rules)) {
+            decide(engine, scenario.given().subList(0, (int) position));
+            return engine.sights(name);
+        }
     }
 
     /** A slip in a name that is expected to be silent would never fail. */

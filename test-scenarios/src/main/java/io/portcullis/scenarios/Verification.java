@@ -3,8 +3,10 @@ package io.portcullis.scenarios;
 import io.portcullis.domain.decision.Action;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.decision.Reason;
+import io.portcullis.rules.Sight;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -14,13 +16,25 @@ final class Verification {
 
     private static final int MOST_ELSEWHERE = 5;
 
+    /** A signal can have many rules. */
+    private static final int MOST_SILENT = 5;
+
     private final Expectation expectation;
     private final List<Decided> all;
     private final List<Decided> concerned;
+    private final Onlooker onlooker;
 
-    Verification(Expectation expectation, List<Decided> all) {
+    /** Tells what rules see of an activity, whether they fire on it or not. */
+    @FunctionalInterface
+    interface Onlooker {
+        /** @param name of a rule or a signal */
+        List<Sight> sights(long position, String name);
+    }
+
+    Verification(Expectation expectation, List<Decided> all, Onlooker onlooker) {
         this.expectation = expectation;
         this.all = all;
+        this.onlooker = onlooker;
         this.concerned = all.stream()
                 .filter(decided -> expectation.concerns(decided.moment()))
                 .toList();
@@ -81,6 +95,12 @@ final class Verification {
             text.append("\n    no rule fired on it");
         }
         decision.reasons().forEach(reason -> reason(text, reason, ""));
+        expectation.fired().stream()
+                .filter(name -> !decided.raised(name))
+                .flatMap(name -> onlooker.sights(decision.position(), name).stream())
+                .distinct()
+                .limit(MOST_SILENT)
+                .forEach(sight -> silent(text, sight));
         elsewhere(text, decided);
         return text.toString();
     }
@@ -116,8 +136,24 @@ final class Verification {
                 .append(')')
                 .append(where)
                 .append(": ")
-                .append(reason.evidence().entrySet().stream()
-                        .map(asked -> asked.getKey() + " = " + asked.getValue())
-                        .collect(Collectors.joining("; ")));
+                .append(written(reason.evidence()));
+    }
+
+    private static void silent(StringBuilder text, Sight sight) {
+        Map<String, Object> evidence = sight.evidence();
+        text.append("\n    ")
+                .append(sight.rule().name())
+                .append(" (")
+                .append(sight.rule().file())
+                .append(':')
+                .append(sight.rule().line())
+                .append(") did not fire")
+                .append(evidence == null ? ": it is about another type of activity" : "; it saw: " + written(evidence));
+    }
+
+    private static String written(Map<String, Object> evidence) {
+        return evidence.entrySet().stream()
+                .map(asked -> asked.getKey() + " = " + asked.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -101,6 +101,33 @@ class ScenarioRunnerTest {
     }
 
     @Test
+    void givenARuleThatDidNotFire_thenItSaysWhatItSawThen() throws InvalidScenario {
+        assertThat(failures("first of guessing: {signals: [guessing]}\nlast: {signals: [Never]}"))
+                .satisfiesExactly(
+                        first -> assertThat(first)
+                                .contains(
+                                        "Guessing (guessing.drl:1) did not fire; it saw: count login.failed, 10m = 1"),
+                        last -> assertThat(last)
+                                .contains("Never (guessing.drl:9) did not fire; it saw: count login.failed, 10m = 5"));
+    }
+
+    @Test
+    void givenARuleAboutOtherActivities_thenItSaysThat() throws InvalidScenario {
+        List<Scenario> scenarios = new ScenarioReader("x.yaml").read("""
+                - scenario: Nobody logs in
+                  given:
+                    - api-request: {ip: 192.0.2.1, path: /}
+                  expect:
+                    last: {signals: [guessing]}
+                """);
+
+        assertThat(new ScenarioRunner(rules).run(scenarios.get(0)).failures())
+                .singleElement()
+                .asString()
+                .contains("Guessing (guessing.drl:1) did not fire: it is about another type of activity");
+    }
+
+    @Test
     void givenNoneOfAny_orNotAll_thenItFails() throws InvalidScenario {
         assertThat(failures("any of office: {flagged: true}")).hasSize(1);
         assertThat(failures("all of guessing: {flagged: true}")).hasSize(1);
@@ -116,10 +143,18 @@ class ScenarioRunnerTest {
 
     @Test
     void coverageIsWhatFiresAndWhatIsExpectedToBeSilent() throws InvalidScenario {
-        ScenarioReport report = run("first: {without: [guessing]}");
+        ScenarioReport report = run("first: {without: [never]}");
 
         assertThat(report.passed()).isTrue();
         assertThat(report.neverFired()).extracting(Rule::name).containsExactly("Never");
-        assertThat(report.withoutNearMiss()).extracting(Rule::name).containsExactly("Never");
+        assertThat(report.withoutNearMiss()).extracting(Rule::name).containsExactly("Guessing");
+    }
+
+    @Test
+    void aRuleThatFiresLaterInTheScenarioIsNoNearMiss() throws InvalidScenario {
+        ScenarioReport report = run("first: {without: [guessing]}");
+
+        assertThat(report.passed()).isTrue();
+        assertThat(report.withoutNearMiss()).extracting(Rule::name).containsExactly("Guessing", "Never");
     }
 }

@@ -1,6 +1,7 @@
 package io.portcullis.rules.language;
 
 import io.portcullis.rules.Rule;
+import io.portcullis.rules.vocabulary.Activity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,4 +19,11 @@ public record ParsedRule(
         Consequence consequence,
         List<Asked> asked,
         List<Mentioned> mentioned,
-        @Nullable Rule rule) {}
+        @Nullable Rule rule) {
+
+    /** Whether the rule looks at such a fact at all. */
+    public boolean isAbout(Activity fact) {
+        String type = pattern.substring(0, pattern.indexOf('('));
+        return type.equals("Activity") || type.equals(fact.getClass().getSimpleName());
+    }
+}

@@ -42,6 +42,8 @@ final class TallyNames {
 
     private void requests() {
         names.addAll(Set.of("request", "request.sensitive", "request.status", "request.method", "request.purpose"));
+        names.add("request.sensitivity");
+        EndpointCatalogue.SENSITIVITIES.forEach(sensitivity -> names.add("request.sensitivity." + sensitivity));
         for (int status = 100; status < 600; status++) {
             names.add("request.status." + status);
             names.add("request.status." + status / 100 + "xx");

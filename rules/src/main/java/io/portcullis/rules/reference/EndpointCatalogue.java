@@ -59,7 +59,8 @@ public final class EndpointCatalogue {
 
     public static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    private static final EndpointProfile OTHER = new EndpointProfile("other", "", "low");
+    /** Every path that neither template, word nor thing tells anything of. */
+    public static final EndpointProfile OTHER = new EndpointProfile("other", "", "low");
 
     /** A place in the tree of templates. */
     private static final class Node {

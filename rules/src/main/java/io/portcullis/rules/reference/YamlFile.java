@@ -10,35 +10,56 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
-/** Reads a YAML file of reference data, and says where what is wrong with it. */
-final class YamlFile {
+/** Reads a YAML or JSON file, and says where what is wrong with it. */
+public final class YamlFile {
 
-    private static final YAMLFactory YAML = new YAMLFactory();
+    private static final int LARGEST = 64 << 20;
+
+    /** That a field stands there twice, this class says itself, with its place. */
+    private static final YAMLFactory YAML = new YAMLFactory()
+            .rebuild()
+            .loadSettings(LoadSettings.builder()
+                    .setCodePointLimit(LARGEST)
+                    .setAllowDuplicateKeys(true)
+                    .build())
+            .build();
+
+    private static final JsonFactory JSON = new JsonFactory();
 
     private final String file;
     private final Consumer<Diagnostic> report;
 
-    YamlFile(String file, Consumer<Diagnostic> report) {
+    public YamlFile(String file, Consumer<Diagnostic> report) {
         this.file = file;
         this.report = report;
     }
 
     /** The fields at the top; none when there is an error, which has been reported then. */
     Map<String, YamlNode> read(String text, Collection<String> known) {
-        try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), text)) {
-            if (parser.nextToken() == null) {
-                report.accept(new Diagnostic(file, 1, 1, "the file is empty: it may have " + sorted(known)));
-                return Map.of();
-            }
-            YamlNode top = node(parser);
-            return top == null ? Map.of() : fields(top, known);
+        YamlNode top = read(text);
+        if (top != null && "".equals(top.value())) {
+            error(top, "the file is empty: it may have " + sorted(known));
+            return Map.of();
+        }
+        return top == null ? Map.of() : fields(top, known);
+    }
+
+    /** What the file holds, an empty text when that is nothing; null when there is an error, which has been reported. */
+    public @Nullable YamlNode read(String text) {
+        TokenStreamFactory format = text.stripLeading().startsWith("{") ? JSON : YAML;
+        try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
+            YamlNode top = parser.nextToken() == null ? null : node(parser);
+            return top == null ? new YamlNode("", 1, 1) : top;
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             String problem = e.getOriginalMessage()
@@ -49,8 +70,8 @@ final class YamlFile {
                     file,
                     at == null ? 1 : Math.max(1, at.getLineNr()),
                     at == null ? 1 : Math.max(1, at.getColumnNr()),
-                    "not YAML: " + problem));
-            return Map.of();
+                    (format == JSON ? "not JSON: " : "not YAML: ") + problem));
+            return null;
         }
     }
 
@@ -92,13 +113,13 @@ final class YamlFile {
         return items;
     }
 
-    void error(YamlNode at, String message) {
+    public void error(YamlNode at, String message) {
         report.accept(new Diagnostic(file, at.line(), at.column(), message));
     }
 
     /** A node's fields, whatever their names. */
     @SuppressWarnings("unchecked")
-    Map<String, YamlNode> fields(YamlNode node) {
+    public Map<String, YamlNode> fields(YamlNode node) {
         if (node.value() instanceof Map<?, ?> fields) {
             return (Map<String, YamlNode>) fields;
         }
@@ -119,7 +140,7 @@ final class YamlFile {
 
     /** A field's items; none when the field is not there. */
     @SuppressWarnings("unchecked")
-    List<YamlNode> items(@Nullable YamlNode field) {
+    public List<YamlNode> items(@Nullable YamlNode field) {
         if (field == null) {
             return List.of();
         }

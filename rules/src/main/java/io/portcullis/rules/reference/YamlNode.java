@@ -7,4 +7,10 @@ package io.portcullis.rules.reference;
  * @param line from 1
  * @param column from 1
  */
-record YamlNode(Object value, int line, int column) {}
+public record YamlNode(Object value, int line, int column) {
+
+    /** Empty when it is no text. */
+    public String text() {
+        return value instanceof String text ? text : "";
+    }
+}

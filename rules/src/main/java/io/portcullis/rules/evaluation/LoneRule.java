@@ -1,0 +1,59 @@
+package io.portcullis.rules.evaluation;
+
+import io.portcullis.rules.language.Consequence;
+import io.portcullis.rules.language.Diagnostics;
+import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.language.RuleReader;
+import io.portcullis.rules.language.Source;
+import io.portcullis.rules.vocabulary.Activity;
+import io.portcullis.rules.vocabulary.Tally;
+import java.util.List;
+
+/** One rule, compiled as in its rule set but with no other beside it, so that what it costs can be measured. */
+public final class LoneRule implements AutoCloseable {
+
+    private final String name;
+    private final KnowledgeBase base;
+    private final RuleSession session;
+
+    private LoneRule(ParsedRule rule) {
+        boolean counts = rule.consequence() instanceof Consequence.Count;
+        Diagnostics diagnostics = new Diagnostics();
+        this.name = rule.name();
+        this.base =
+                KnowledgeBase.compile(List.of(rule), counts ? "global Tally tally;" : "global Risk risk;", diagnostics);
+        if (!diagnostics.isEmpty()) {
+            throw new IllegalStateException(diagnostics.sorted().toString());
+        }
+        Tally nobody = tally -> {};
+        this.session =
+                counts ? new RuleSession(base, "tally", nobody) : new RuleSession(base, "risk", new Evaluator.Choice());
+    }
+
+    public static LoneRule of(ParsedRule rule) {
+        return new LoneRule(rule);
+    }
+
+    /** A rule that is about no activity: what it costs to put one before any rule. */
+    public static LoneRule idle() {
+        String drl = "rule \"idle\" when Assessment( medium ) then risk.monitor(); end";
+        return new LoneRule(new RuleReader(new Diagnostics())
+                .read(List.of(new Source("idle.drl", drl)))
+                .get(0));
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Whether it fires. */
+    public boolean evaluate(Activity fact) {
+        return !session.evaluate(fact).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        session.close();
+        base.close();
+    }
+}
