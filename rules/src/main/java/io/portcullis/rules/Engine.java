@@ -6,6 +6,7 @@ import io.portcullis.domain.decision.Reason;
 import io.portcullis.domain.entity.EntityRef;
 import io.portcullis.rules.evaluation.Evaluator;
 import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.memory.Marks;
 import io.portcullis.rules.memory.Memory;
 import io.portcullis.rules.vocabulary.Assessment;
 import java.io.DataInput;
@@ -13,7 +14,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +30,15 @@ public final class Engine implements AutoCloseable {
     private static final Comparator<Reason> HARDEST_FIRST =
             Comparator.comparing(Reason::score).reversed().thenComparing(Reason::rule);
 
+    /** More than there are combinations of tallies that rules count together. */
+    private static final int CACHED = 1024;
+
     private final RuleSet rules;
     private final Preparation preparation;
     private final Evaluator evaluator;
+    /** By the further tallies that rules found. */
+    private final Map<List<String>, Marks> counted = new HashMap<>();
+
     private Memory memory;
     private Stage stage;
     private @Nullable Prepared latest;
@@ -37,7 +46,7 @@ public final class Engine implements AutoCloseable {
 
     public Engine(RuleSet rules) {
         this.rules = rules;
-        this.preparation = new Preparation(rules.reference(), rules.schema().tallies());
+        this.preparation = new Preparation(rules.reference(), rules.schema());
         this.evaluator = new Evaluator(rules.compiled());
         this.memory = new Memory(rules.schema());
         this.stage = new Stage(memory);
@@ -72,9 +81,20 @@ public final class Engine implements AutoCloseable {
     List<ParsedRule> evaluate() {
         List<String> tallies = evaluator.tallies(onStage());
         if (!tallies.isEmpty()) {
-            memory.count(latest().observation(), rules.schema().tallies().of(tallies));
+            memory.count(latest().observation(), marks(tallies));
         }
         return evaluator.signals(onStage());
+    }
+
+    private Marks marks(List<String> tallies) {
+        Marks marks = counted.get(tallies);
+        if (marks == null) {
+            marks = rules.schema().marks(tallies);
+            if (counted.size() < CACHED) {
+                counted.put(List.copyOf(tallies), marks);
+            }
+        }
+        return marks;
     }
 
     /** The last: what follows. */

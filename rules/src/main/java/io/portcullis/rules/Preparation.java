@@ -10,8 +10,8 @@ import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
 import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.memory.Place;
+import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.memory.SumField;
-import io.portcullis.rules.memory.Tallies;
 import io.portcullis.rules.reference.ReferenceData;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
@@ -34,9 +34,9 @@ final class Preparation {
     private final TallyMarks marks;
     private final Hashing hashing = new Hashing();
 
-    Preparation(ReferenceData reference, Tallies tallies) {
+    Preparation(ReferenceData reference, Schema schema) {
         this.reference = reference;
-        this.marks = new TallyMarks(tallies);
+        this.marks = new TallyMarks(schema);
     }
 
     Prepared prepare(Activity activity) {

@@ -5,7 +5,8 @@ import io.portcullis.domain.activity.ApiRequest;
 import io.portcullis.domain.activity.Login;
 import io.portcullis.domain.activity.Payment;
 import io.portcullis.domain.activity.Signup;
-import io.portcullis.rules.memory.Tallies;
+import io.portcullis.rules.memory.Marks;
+import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.vocabulary.EndpointProfile;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class TallyMarks {
 
     /** More than there are of honest ones; those that someone makes up are worked out each time. */
-    private static final int CACHED = 4096;
+    private static final int CACHED = 1024;
 
-    private final Tallies tallies;
-    private final Map<Words, Tallies.Set> known = new ConcurrentHashMap<>();
+    private final Schema schema;
+    private final Map<Words, Marks> known = new ConcurrentHashMap<>();
 
     /** The few words of an activity that decide which tallies it counts under. */
     private record Words(
             String type, @Nullable String first, @Nullable String second, String purpose, int status, String probe) {}
 
-    TallyMarks(Tallies tallies) {
-        this.tallies = tallies;
+    TallyMarks(Schema schema) {
+        this.schema = schema;
     }
 
-    Tallies.Set of(Activity activity, EndpointProfile endpoint, String probe) {
+    Marks of(Activity activity, EndpointProfile endpoint, String probe) {
         Words words = words(activity, endpoint, probe);
-        Tallies.Set set = known.get(words);
-        if (set == null) {
-            set = tallies.of(names(words));
+        Marks marks = known.get(words);
+        if (marks == null) {
+            marks = schema.marks(names(words));
             if (known.size() < CACHED) {
-                known.put(words, set);
+                known.put(words, marks);
             }
         }
-        return set;
+        return marks;
     }
 
     private static Words words(Activity activity, EndpointProfile endpoint, String probe) {

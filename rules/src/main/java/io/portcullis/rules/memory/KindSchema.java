@@ -1,10 +1,11 @@
 package io.portcullis.rules.memory;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is remembered of the entities of one kind: a slot for everything that rules ask them. */
 final class KindSchema {
@@ -21,11 +22,14 @@ final class KindSchema {
     private final int standing;
 
     /** By slot, unpacked for the hot path. */
-    final int[] tallyBits;
+    final SlotSpec.Shape[] shapes;
 
     final int[] subjects;
 
-    KindSchema(Collection<Question> questions, Tallies tallies) {
+    /** The slots that every activity counts in. */
+    final int[] untallied;
+
+    KindSchema(Collection<Question> questions) {
         this.specs = questions.stream()
                 .filter(question -> question.function() != Question.Function.AGE)
                 .map(SlotSpec::of)
@@ -39,12 +43,16 @@ final class KindSchema {
         }
         this.horizon = questions.stream().mapToLong(KindSchema::reach).max().orElse(0);
         this.standing = specs.indexOf(new SlotSpec(SlotSpec.Shape.STANDING, "", "", 0));
-        List<Integer> bits = new ArrayList<>();
-        for (SlotSpec spec : specs) {
-            bits.add(spec.tally().isEmpty() ? -1 : tallies.bit(spec.tally()));
-        }
-        this.tallyBits = bits.stream().mapToInt(bit -> bit).toArray();
+        this.shapes = specs.stream().map(SlotSpec::shape).toArray(SlotSpec.Shape[]::new);
+        this.untallied = tallied(Set.of(""));
         this.subjects = specs.stream().mapToInt(KindSchema::subject).toArray();
+    }
+
+    /** The slots of those tallies. */
+    int[] tallied(Set<String> tallies) {
+        return IntStream.range(0, specs.size())
+                .filter(slot -> tallies.contains(specs.get(slot).tally()))
+                .toArray();
     }
 
     private static long reach(Question question) {

@@ -27,6 +27,10 @@ public final class Memory {
     private final Schema schema;
     private final KindSchema[] schemas;
     private final Population[] populations;
+    /** By kind, when the log's clock next makes it worthwhile to look for silent entities. */
+    private final long[] sweeps = new long[KINDS.length];
+
+    private long nextSweep = Long.MIN_VALUE;
     private final LogClock clock = new LogClock();
     private final Hashing hashing = new Hashing();
 
@@ -57,35 +61,31 @@ public final class Memory {
                         schemas[kind].horizon(),
                         clock.now() - schemas[kind].horizon());
                 current[kind] = entity;
-                fold(activity, entity, schemas[kind], activity.tallies(), true);
+                fold(activity, entity, schemas[kind], schemas[kind].untallied);
+                fold(activity, entity, schemas[kind], activity.marks().of(kind));
             }
         }
     }
 
     /** Counts the latest activity under further tallies, which rules found. */
-    public void count(Observation activity, Tallies.Set tallies) {
+    public void count(Observation activity, Marks marks) {
         for (int kind = 0; kind < KINDS.length; kind++) {
             EntityMemory entity = current[kind];
             if (entity != null) {
-                fold(activity, entity, schemas[kind], tallies, false);
+                fold(activity, entity, schemas[kind], marks.of(kind));
             }
         }
     }
 
-    private static void fold(
-            Observation activity, EntityMemory entity, KindSchema schema, Tallies.Set tallies, boolean untallied) {
-        int[] bits = schema.tallyBits;
-        for (int i = 0; i < bits.length; i++) {
-            if (bits[i] < 0 ? untallied : tallies.contains(bits[i])) {
-                fold(activity, entity, schema, i);
-            }
+    private static void fold(Observation activity, EntityMemory entity, KindSchema schema, int[] slots) {
+        for (int slot : slots) {
+            fold(activity, entity, schema, slot);
         }
     }
 
     private static void fold(Observation activity, EntityMemory entity, KindSchema schema, int index) {
-        SlotSpec spec = schema.specs().get(index);
         int subject = schema.subjects[index];
-        switch (spec.shape()) {
+        switch (schema.shapes[index]) {
             case COUNT -> ((Window) entity.slot(index, schema)).add(activity.time(), 1, entity.lastSeen());
             case SUM -> {
                 if (activity.sum(subject) != 0) {
@@ -141,17 +141,26 @@ public final class Memory {
     }
 
     private void sweep(long time) {
-        long before = clock.now();
         clock.advance(time);
         long now = clock.now();
-        if (now == before || before == Long.MIN_VALUE) {
+        if (now < nextSweep) {
             return;
         }
         for (int kind = 0; kind < KINDS.length; kind++) {
-            long step = Math.max(BETWEEN_SWEEPS, schemas[kind].horizon() / SWEEPS);
-            if (Math.floorDiv(now, step) != Math.floorDiv(before, step)) {
+            if (now >= sweeps[kind] && nextSweep > Long.MIN_VALUE) {
                 populations[kind].evictBefore(now - schemas[kind].horizon());
             }
+        }
+        planSweeps(now);
+    }
+
+    /** Each at a multiple of its step, so that a memory that was read goes on as the one that was written. */
+    private void planSweeps(long now) {
+        nextSweep = Long.MAX_VALUE;
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            long step = Math.max(BETWEEN_SWEEPS, schemas[kind].horizon() / SWEEPS);
+            sweeps[kind] = (Math.floorDiv(now, step) + 1) * step;
+            nextSweep = Math.min(nextSweep, sweeps[kind]);
         }
     }
 
@@ -191,6 +200,9 @@ public final class Memory {
     /** Reads what {@link #write} wrote under the same schema, into this memory while it is new. */
     public void read(DataInput in) throws IOException {
         clock.read(in);
+        if (clock.now() > Long.MIN_VALUE) {
+            planSweeps(clock.now());
+        }
         for (int kind = 0; kind < KINDS.length; kind++) {
             populations[kind] = Population.read(in, schemas[kind], hashing);
         }

@@ -11,7 +11,7 @@ public final class Observation {
     private final long[] sums;
     private final long number;
     private final Place place;
-    private final Tallies.Set tallies;
+    private final Marks marks;
 
     /**
      * @param time event time, milliseconds since the epoch
@@ -20,22 +20,17 @@ public final class Observation {
      * @param sums by {@link SumField#ordinal}
      * @param number of the resource, where it has one; else -1
      * @param place where it comes from
+     * @param marks where it counts
      */
     public Observation(
-            long time,
-            @Nullable String[] ids,
-            long[] hashes,
-            long[] sums,
-            long number,
-            Place place,
-            Tallies.Set tallies) {
+            long time, @Nullable String[] ids, long[] hashes, long[] sums, long number, Place place, Marks marks) {
         this.time = time;
         this.ids = ids;
         this.hashes = hashes;
         this.sums = sums;
         this.number = number;
         this.place = place;
-        this.tallies = tallies;
+        this.marks = marks;
     }
 
     long time() {
@@ -63,7 +58,7 @@ public final class Observation {
         return place;
     }
 
-    Tallies.Set tallies() {
-        return tallies;
+    Marks marks() {
+        return marks;
     }
 }

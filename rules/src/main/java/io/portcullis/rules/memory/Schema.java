@@ -3,29 +3,31 @@ package io.portcullis.rules.memory;
 import io.portcullis.domain.entity.EntityKind;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 
 /** What the loaded rules ask of the entities, and so all that is remembered of them. Immutable. */
 public final class Schema {
 
-    private final Tallies tallies;
     private final List<KindSchema> kinds;
 
     public Schema(Map<EntityKind, ? extends Collection<Question>> questions) {
-        TreeSet<String> asked = new TreeSet<>();
-        questions.values().forEach(ofKind -> ofKind.forEach(question -> asked.add(question.tally())));
-        asked.remove("");
-        this.tallies = new Tallies(asked);
         this.kinds = Arrays.stream(EntityKind.values())
-                .map(kind -> new KindSchema(
-                        questions.containsKey(kind) ? questions.get(kind) : List.<Question>of(), tallies))
+                .map(kind -> new KindSchema(questions.containsKey(kind) ? questions.get(kind) : List.<Question>of()))
                 .toList();
     }
 
-    public Tallies tallies() {
-        return tallies;
+    /** Where an activity of those tallies counts, their parts included: {@code login.failed} is also {@code login}. */
+    public Marks marks(Collection<String> tallies) {
+        Set<String> named = new HashSet<>();
+        for (String tally : tallies) {
+            for (int end = tally.length(); end > 0; end = tally.lastIndexOf('.', end - 1)) {
+                named.add(tally.substring(0, end));
+            }
+        }
+        return new Marks(kinds.stream().map(kind -> kind.tallied(named)).toArray(int[][]::new));
     }
 
     KindSchema of(EntityKind kind) {

@@ -82,7 +82,7 @@ final class Remembered {
                 new long[SumField.values().length],
                 number,
                 Place.UNKNOWN,
-                schema.tallies().of(List.of(tallies))));
+                schema.marks(List.of(tallies))));
         return this;
     }
 
