@@ -42,7 +42,7 @@ final class Forgetful implements Recall {
     }
 
     @Override
-    public boolean isNew(String dimension, String window) {
+    public boolean isNew(String dimension, String tally, String window) {
         return false;
     }
 
@@ -58,6 +58,11 @@ final class Forgetful implements Recall {
 
     @Override
     public double speed() {
+        return 0;
+    }
+
+    @Override
+    public long switches(String dimension, String window) {
         return 0;
     }
 

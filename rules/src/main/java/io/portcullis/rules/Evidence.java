@@ -50,7 +50,8 @@ final class Evidence {
             case SINCE -> since(recall.since(question.tally()));
             case AGE -> recall.age();
             case STANDING -> rounded(recall.standing());
-            case IS_NEW -> recall.isNew(question.subject(), question.window());
+            case IS_NEW -> recall.isNew(question.subject(), question.tally(), question.window());
+            case SWITCHES -> recall.switches(question.subject(), question.window());
             case USUAL -> rounded(recall.usual(question.tally(), question.window()));
             case IRREGULARITY -> rounded(recall.irregularity(question.tally()));
             case RUN -> recall.run();

@@ -51,7 +51,7 @@ final class QuestionReader {
         return switch (function) {
             case COUNT, RATE ->
                 count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
-            case DISTINCT ->
+            case DISTINCT, IS_NEW ->
                 count == 3
                         ? new Question(function, words.get(0), words.get(1), words.get(2))
                         : count == 2
@@ -61,7 +61,7 @@ final class QuestionReader {
                 count == 3
                         ? new Question(function, words.get(0), words.get(1), words.get(2))
                         : wrong(call, "(field, tally, window)");
-            case IS_NEW ->
+            case SWITCHES ->
                 count == 2 ? new Question(function, words.get(0), "", words.get(1)) : wrong(call, "(kind, window)");
             case USUAL ->
                 count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
@@ -87,7 +87,7 @@ final class QuestionReader {
         boolean sum = question.function() == Function.SUM;
         List<String> known =
                 switch (question.function()) {
-                    case DISTINCT, IS_NEW -> Dimension.LABELS;
+                    case DISTINCT, IS_NEW, SWITCHES -> Dimension.LABELS;
                     case SUM ->
                         Arrays.stream(SumField.values()).map(SumField::label).toList();
                     default -> List.of("");

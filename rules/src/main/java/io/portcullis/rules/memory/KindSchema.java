@@ -57,7 +57,7 @@ final class KindSchema {
 
     private static long reach(Question question) {
         return switch (question.function()) {
-            case COUNT, DISTINCT, SUM, RATE, IS_NEW ->
+            case COUNT, DISTINCT, SUM, RATE, IS_NEW, SWITCHES ->
                 WindowLiteral.millis(question.window()).orElseThrow();
             case IRREGULARITY, RUN -> RECENT;
             case SINCE, AGE, STANDING, USUAL, SPEED -> REMEMBERED;
@@ -66,7 +66,7 @@ final class KindSchema {
 
     private static int subject(SlotSpec spec) {
         return switch (spec.shape()) {
-            case DISTINCT -> Dimension.index(spec.subject());
+            case DISTINCT, SWITCHES -> Dimension.index(spec.subject());
             case SUM -> SumField.ofLabel(spec.subject()).orElseThrow().ordinal();
             default -> -1;
         };

@@ -39,6 +39,9 @@ public final class Memory {
 
     private @Nullable Observation latest;
 
+    /** Where rules found that the latest activity counts too. */
+    private @Nullable Marks further;
+
     public Memory(Schema schema) {
         this.schema = schema;
         this.schemas = Arrays.stream(KINDS).map(schema::of).toArray(KindSchema[]::new);
@@ -49,6 +52,7 @@ public final class Memory {
     public void observe(Observation activity) {
         sweep(activity.time());
         latest = activity;
+        further = null;
         for (int kind = 0; kind < KINDS.length; kind++) {
             String id = activity.id(kind);
             if (id == null || !schemas[kind].isAsked()) {
@@ -69,6 +73,7 @@ public final class Memory {
 
     /** Counts the latest activity under further tallies, which rules found. */
     public void count(Observation activity, Marks marks) {
+        further = marks;
         for (int kind = 0; kind < KINDS.length; kind++) {
             EntityMemory entity = current[kind];
             if (entity != null) {
@@ -110,6 +115,12 @@ public final class Memory {
                     ((Run) entity.slot(index, schema)).add(activity.time(), activity.number());
                 }
             }
+            case SWITCHES -> {
+                if (activity.hash(subject) != 0) {
+                    ((Switches) entity.slot(index, schema))
+                            .add(activity.time(), activity.hash(subject), entity.lastSeen());
+                }
+            }
             case TRAVEL -> {
                 if (activity.place().isKnown()) {
                     ((Travel) entity.slot(index, schema)).add(activity.time(), activity.place());
@@ -137,7 +148,20 @@ public final class Memory {
         return new Recollection(
                 schema.of(kind),
                 () -> current[kind.ordinal()],
-                () -> latest == null ? null : latest.id(kind.ordinal()));
+                () -> latest == null ? null : latest.id(kind.ordinal()),
+                slot -> counts(kind.ordinal(), slot));
+    }
+
+    /** Whether the latest activity counts in that slot. */
+    private boolean counts(int kind, int slot) {
+        return schemas[kind].shapes.length > slot
+                && (contains(schemas[kind].untallied, slot)
+                        || latest != null && contains(latest.marks().of(kind), slot)
+                        || further != null && contains(further.of(kind), slot));
+    }
+
+    private static boolean contains(int[] slots, int slot) {
+        return Arrays.binarySearch(slots, slot) >= 0;
     }
 
     private void sweep(long time) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * What a rule asks an entity.
  *
  * @param function which of the vocabulary's questions
- * @param subject of {@code distinct} the dimension, of {@code sum} the field; else empty
+ * @param subject of {@code distinct}, {@code isNew} and {@code switches} the dimension, of {@code sum} the field; else empty
  * @param tally which activities count; empty for all of them
  * @param window as the rule writes it, {@code 10m}; empty where the question has none
  */
@@ -26,6 +26,7 @@ public record Question(Function function, String subject, String tally, String w
         IS_NEW("isNew"),
         USUAL("usual"),
         IRREGULARITY("irregularity"),
+        SWITCHES("switches"),
         RUN("run"),
         SPEED("speed");
 

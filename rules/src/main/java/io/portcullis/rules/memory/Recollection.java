@@ -2,6 +2,7 @@ package io.portcullis.rules.memory;
 
 import io.portcullis.rules.memory.Question.Function;
 import io.portcullis.rules.vocabulary.Recall;
+import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,18 @@ public final class Recollection implements Recall {
 
     private final Supplier<@Nullable EntityMemory> entity;
     private final Supplier<@Nullable String> id;
+    private final IntPredicate counts;
     private final QuestionTable questions;
 
-    Recollection(KindSchema schema, Supplier<@Nullable EntityMemory> entity, Supplier<@Nullable String> id) {
+    /** @param counts whether the latest activity counts in a slot */
+    Recollection(
+            KindSchema schema,
+            Supplier<@Nullable EntityMemory> entity,
+            Supplier<@Nullable String> id,
+            IntPredicate counts) {
         this.entity = entity;
         this.id = id;
+        this.counts = counts;
         this.questions = new QuestionTable(schema);
     }
 
@@ -75,11 +83,21 @@ public final class Recollection implements Recall {
     }
 
     @Override
-    public boolean isNew(String dimension, String window) {
+    public boolean isNew(String dimension, String tally, String window) {
         EntityMemory memory = entity.get();
-        return memory != null
-                && slot(memory, Function.IS_NEW, dimension, "", window) instanceof DistinctSet kept
-                && kept.isNovel();
+        if (memory == null) {
+            return false;
+        }
+        int slot = questions.slot(Function.IS_NEW, dimension, tally, window);
+        return counts.test(slot) && memory.slot(slot) instanceof DistinctSet kept && kept.isNovel();
+    }
+
+    @Override
+    public long switches(String dimension, String window) {
+        EntityMemory memory = entity.get();
+        return memory != null && slot(memory, Function.SWITCHES, dimension, "", window) instanceof Switches kept
+                ? kept.count(memory.lastSeen())
+                : 0;
     }
 
     @Override

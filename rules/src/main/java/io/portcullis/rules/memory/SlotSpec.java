@@ -3,7 +3,7 @@ package io.portcullis.rules.memory;
 /**
  * What one slot of an entity's memory holds. Questions that need the same share it.
  *
- * @param subject of a distinct set the dimension, of a sum the field; else empty
+ * @param subject of a distinct set and of switches the dimension, of a sum the field; else empty
  * @param tally which activities count; empty for all
  * @param width of the window, milliseconds; 0 where there is none
  */
@@ -16,6 +16,7 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         LAST,
         PACE,
         RUN,
+        SWITCHES,
         TRAVEL,
         STANDING
     }
@@ -28,7 +29,8 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case SUM -> new SlotSpec(Shape.SUM, question.subject(), question.tally(), width);
             case SINCE -> new SlotSpec(Shape.LAST, "", question.tally(), 0);
             case STANDING -> new SlotSpec(Shape.STANDING, "", "", 0);
-            case IS_NEW -> new SlotSpec(Shape.DISTINCT, question.subject(), "", width);
+            case IS_NEW -> new SlotSpec(Shape.DISTINCT, question.subject(), question.tally(), width);
+            case SWITCHES -> new SlotSpec(Shape.SWITCHES, question.subject(), "", width);
             case USUAL -> new SlotSpec(Shape.COUNT, "", question.tally(), KindSchema.REMEMBERED);
             case IRREGULARITY -> new SlotSpec(Shape.PACE, "", question.tally(), 0);
             case RUN -> new SlotSpec(Shape.RUN, "", "", 0);
@@ -45,6 +47,7 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case LAST -> new Last();
             case PACE -> new Pace();
             case RUN -> new Run();
+            case SWITCHES -> new Switches(width);
             case TRAVEL -> new Travel();
             case STANDING -> new Standing();
         };

@@ -68,7 +68,17 @@ public sealed class Entity permits Network, Client, Endpoint {
 
     /** Whether this activity's entity of that kind is one that this entity had not met in the window. */
     public final boolean isNew(String dimension, String window) {
-        return recall.isNew(dimension, window);
+        return recall.isNew(dimension, "", window);
+    }
+
+    /** As {@link #isNew(String, String)}, among activities of that tally alone; false when this is none. */
+    public final boolean isNew(String dimension, String tally, String window) {
+        return recall.isNew(dimension, tally, window);
+    }
+
+    /** How often, in the window, an activity had another entity of that kind than the activity before it. */
+    public final long switches(String dimension, String window) {
+        return recall.switches(dimension, window);
     }
 
     /** How many activities of that tally a window of that width usually holds, over the last 30 days. */

@@ -19,7 +19,9 @@ public interface Recall {
 
     double standing();
 
-    boolean isNew(String dimension, String window);
+    boolean isNew(String dimension, String tally, String window);
+
+    long switches(String dimension, String window);
 
     double usual(String tally, String window);
 

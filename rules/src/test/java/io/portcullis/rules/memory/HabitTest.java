@@ -24,19 +24,19 @@ class HabitTest {
         Remembered address = asked(Function.IS_NEW, "account", "", "30d");
         address.observe(START, IP, "first", "login");
         address.observe(START + DAY, IP, "first", "login");
-        assertThat(address.ip().isNew("account", "30d")).isFalse();
+        assertThat(address.ip().isNew("account", "", "30d")).isFalse();
 
         address.observe(START + 2 * DAY, IP, "second", "login");
-        assertThat(address.ip().isNew("account", "30d")).isTrue();
+        assertThat(address.ip().isNew("account", "", "30d")).isTrue();
         address.observe(START + 3 * DAY, IP, "second", "login");
-        assertThat(address.ip().isNew("account", "30d")).isFalse();
+        assertThat(address.ip().isNew("account", "", "30d")).isFalse();
     }
 
     @Test
     void givenNoHistory_thenAllIsNew_andItsAgeTells() {
         Remembered address = asked(Function.IS_NEW, "account", "", "30d");
         address.observe(START, IP, "first", "login");
-        assertThat(address.ip().isNew("account", "30d")).isTrue();
+        assertThat(address.ip().isNew("account", "", "30d")).isTrue();
     }
 
     @Test
@@ -92,9 +92,34 @@ class HabitTest {
                 new Question(Function.USUAL, "", "login", "1h"),
                 new Question(Function.IRREGULARITY, "", "login", ""),
                 new Question(Function.RUN, "", "", ""));
-        assertThat(address.ip().isNew("account", "30d")).isFalse();
+        assertThat(address.ip().isNew("account", "", "30d")).isFalse();
         assertThat(address.ip().usual("login", "1h")).isZero();
         assertThat(address.ip().irregularity("login")).isEqualTo(1);
         assertThat(address.ip().run()).isZero();
+    }
+
+    @Test
+    void givenATally_thenOnlyItsActivitiesMakeAcquaintance() {
+        Remembered address = Remembered.of(new Question(Question.Function.IS_NEW, "account", "login.succeeded", "30d"));
+        address.observe(0, IP, "alice", "login.succeeded");
+        address.observe(1, IP, "bob", "login.failed");
+        assertThat(address.ip().isNew("account", "login.succeeded", "30d")).isFalse();
+        address.observe(2, IP, "bob", "login.succeeded");
+        assertThat(address.ip().isNew("account", "login.succeeded", "30d")).isTrue();
+        address.observe(3, IP, "carol", "request");
+        assertThat(address.ip().isNew("account", "login.succeeded", "30d")).isFalse();
+    }
+
+    @Test
+    void givenTwoWhoTakeTurns_thenEachTurnIsASwitch_andOneWhoMovesSwitchesOnce() {
+        Remembered address = Remembered.of(new Question(Question.Function.SWITCHES, "account", "", "1h"));
+        address.observe(0, IP, "alice").observe(1, IP, "alice").observe(2, IP, null);
+        assertThat(address.ip().switches("account", "1h")).isZero();
+        address.observe(3, IP, "bob").observe(4, IP, "bob");
+        assertThat(address.ip().switches("account", "1h")).isEqualTo(1);
+        address.observe(5, IP, "alice").observe(6, IP, "bob");
+        assertThat(address.ip().switches("account", "1h")).isEqualTo(3);
+        address.restore(address.save()).observe(Remembered.HOUR + 4, IP, "alice");
+        assertThat(address.ip().switches("account", "1h")).isEqualTo(3);
     }
 }
