@@ -24,6 +24,8 @@ public final class Places {
         new City("AT", 48.2, 16.4)
     };
 
+    private static final City[] VPN = {new City("CH", 47.4, 8.5), new City("US", 40.7, -74.0)};
+
     private static final City[] FAR = {
         new City("US", 40.7, -74.0),
         new City("JP", 35.7, 139.7),
@@ -83,7 +85,7 @@ public final class Places {
         return NEAR[number % NEAR.length];
     }
 
-    /** A home; of one in three it is known where it is. */
+    /** A home; of one in three it is known where it is, of one in twenty-three not whose network. */
     public static Place home(int number) {
         City city = near(number);
         Place place = new Place(
@@ -91,7 +93,8 @@ public final class Places {
                 city.country(),
                 64_512 + number % 40,
                 "residential");
-        return isLocated(number) ? place.in(city) : place;
+        Place told = number % 23 == 5 ? place.unknown() : place;
+        return isLocated(number) ? told.in(city) : told;
     }
 
     private static boolean isLocated(int number) {
@@ -149,10 +152,11 @@ public final class Places {
         return isLocated(number) ? place.in(city) : place;
     }
 
-    /** The exits of a service that hides where people are; thousands share them. */
+    /** The exits of a service that hides where people are; thousands share them. It is the exit whose place is known. */
     public static Place vpn(Dice dice) {
         int exit = dice.below(24);
-        return new Place("10.210.0." + exit, exit % 2 == 0 ? "CH" : "US", 64_830 + exit % 3, "vpn");
+        City city = VPN[exit % VPN.length];
+        return new Place("10.210.0." + exit, city.country(), 64_830 + exit % 3, "vpn").in(city);
     }
 
     public static Place googlebot(Dice dice) {
