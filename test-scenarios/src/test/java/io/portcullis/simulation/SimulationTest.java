@@ -170,7 +170,7 @@ class SimulationTest {
             }
         });
         assertThat(activities).allSatisfy((attack, count) -> assertThat(
-                        count / episodes.get(attack).size())
+                        count / episodes.getOrDefault(attack, Set.of()).size())
                 .isCloseTo(attack.activitiesOfAnEpisode(), withinPercentage(30)));
     }
 

@@ -106,6 +106,11 @@ public final class Places {
         return home((1 << 22) + number);
     }
 
+    /** A home of which it is known where it is, and not one that {@link #newHome} gives to those who are few. */
+    public static Place locatedHome(Dice dice) {
+        return home((5 << 21) + 2 + 3 * dice.below(200_000));
+    }
+
     /** A carrier's gateway, in the country of the home of the same number: some three hundred phones on an address. */
     public static Place carrier(int number) {
         int country = number % NEAR.length;
