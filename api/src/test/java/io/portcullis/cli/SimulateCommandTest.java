@@ -37,8 +37,8 @@ class SimulateCommandTest {
 
     @Test
     void givenAShareOfAttacks_thenSoManyActivitiesAreLabelled() throws IOException {
-        assertThat(labels(2)).isBetween(100L, 400L);
-        assertThat(labels(30)).isBetween(2_500L, 3_500L);
+        assertThat(labels(2)).isBetween(30L, 500L);
+        assertThat(labels(30)).isBetween(2_000L, 4_500L);
     }
 
     private long labels(int share) throws IOException {

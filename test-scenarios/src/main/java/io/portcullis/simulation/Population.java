@@ -14,6 +14,7 @@ import io.portcullis.simulation.innocent.Partner;
 import io.portcullis.simulation.innocent.PartnerSync;
 import io.portcullis.simulation.innocent.PowerUser;
 import io.portcullis.simulation.innocent.Pupil;
+import io.portcullis.simulation.innocent.Trainee;
 import io.portcullis.simulation.stage.Actor;
 import io.portcullis.simulation.stage.Campaign;
 import io.portcullis.simulation.stage.Dice;
@@ -32,10 +33,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Population {
 
-    // How many activities one of each kind has in a week, as they come out on average; a newcomer has them once.
+    // How many activities one of each kind has in a week, as they come out on average; those who sign up have them
+    // once.
     private static final int CUSTOMER = 51;
     private static final int APP_USER = 60;
     private static final int NEWCOMER = 13;
+    private static final int TRAINEE = 8;
     private static final int OFFICE_WORKER = 31;
     private static final int PUPIL = 34;
     private static final int POWER_USER = 650;
@@ -81,12 +84,13 @@ final class Population {
         add(town.customers(), i -> new Customer(i, start + somewhen(Rhythm.DAY), sale, dice.split()));
         add(actors(12, APP_USER), i -> new AppUser(i, start + somewhen(Rhythm.DAY), dice.split()));
         add(
-                (int) (innocentActivities * 16 / 100 / NEWCOMER),
+                (int) (innocentActivities * 15 / 100 / NEWCOMER),
                 i -> new Newcomer(i, start + somewhen(days * Rhythm.DAY - Rhythm.HOUR), dice.split()));
     }
 
     private void addWorkers() {
         add(actors(6, OFFICE_WORKER), i -> new OfficeWorker(i, start, dice.split()));
+        add((int) (innocentActivities / 100 / TRAINEE), i -> new Trainee(i, start, days, dice.split()));
         add(actors(4, PUPIL), i -> new Pupil(i, start, dice.split()));
         add(actors(4, POWER_USER), i -> new PowerUser(i, start, dice.split()));
         add(actors(4, CALL_CENTRE_AGENT), i -> new CallCentreAgent(i, start, town, dice.split()));

@@ -69,7 +69,7 @@ class AttackTest {
                         && e.requests("/v1/account/password") > 0
                         && isStrangeTo(e);
             case MFA_FATIGUE ->
-                e.logins("challenged") >= 8 * e.distinct(ACCOUNT)
+                e.logins("challenged") >= 8L * e.distinct(ACCOUNT)
                         && e.logins().stream().anyMatch(login -> "mfa-failed".equals(login.reason()));
             case IMPOSSIBLE_TRAVEL -> isSeenElsewhereWithinTheHour(e);
             case FAKE_SIGNUPS -> e.distinct(DEVICE) == 1 && e.signups().size() >= 25;
@@ -169,13 +169,14 @@ class AttackTest {
         Activity first = e.activities().get(0);
         return first.envelope().attributes().containsKey("latitude")
                 && e.innocentWith(ACCOUNT).stream()
+                        .filter(owner -> owner.envelope().attributes().containsKey("latitude"))
+                        .filter(owner -> !owner.envelope()
+                                .attributes()
+                                .equals(first.envelope().attributes()))
                         .anyMatch(owner -> Duration.between(owner.occurredAt(), first.occurredAt())
-                                                .abs()
-                                                .toMinutes()
-                                        < 60
-                                && !owner.envelope()
-                                        .attributes()
-                                        .equals(first.envelope().attributes()));
+                                        .abs()
+                                        .toMinutes()
+                                < 60);
     }
 
     private static boolean isOneNetwork(Episode e) {

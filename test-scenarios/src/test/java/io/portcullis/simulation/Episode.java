@@ -91,7 +91,7 @@ record Episode(List<Activity> activities, List<Activity> innocent) {
     }
 
     long status(int... of) {
-        return requests(request -> IntStream.of(of).anyMatch(status -> request.status() == status));
+        return requests(request -> IntStream.of(of).anyMatch(status -> Objects.equals(request.status(), status)));
     }
 
     List<Login> logins() {

@@ -17,7 +17,7 @@ public final class CheckoutAutomation extends Campaign {
     private final int pause;
 
     public CheckoutAutomation(Opening opening) {
-        super(opening, 30, 110);
+        super(opening, 25, 90);
         this.bot = Clients.tool(dice)
                 .account(dice.id("acc"))
                 .card(dice.id("card"))

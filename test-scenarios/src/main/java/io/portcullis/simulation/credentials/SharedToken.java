@@ -15,7 +15,7 @@ public final class SharedToken extends Campaign {
     private final int pause;
 
     public SharedToken(Opening opening) {
-        super(opening, 120, 400);
+        super(opening, 100, 350);
         String account = victim();
         String token = dice.id("tok");
         this.guests = new Persona[dice.between(12, 60)];

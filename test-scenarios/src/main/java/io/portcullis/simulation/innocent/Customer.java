@@ -89,7 +89,7 @@ public final class Customer extends Visitor {
         if (abroad) {
             return (dice.chance(50) ? laptop : phone).from(Places.hotel(number));
         }
-        if (number % 45 == 13 && dice.chance(50)) {
+        if (number % 45 == 12 && dice.chance(50)) {
             return laptop.from(Places.vpn(dice));
         }
         return dice.chance(35) ? phone.from(dice.chance(60) ? carrier : home) : laptop;

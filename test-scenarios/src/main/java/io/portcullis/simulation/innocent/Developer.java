@@ -33,7 +33,7 @@ public final class Developer extends Scripted {
         } while (!Rhythm.isWorkday(day) || dice.chance(25));
         sleepUntil(day, 9 * Rhythm.HOUR + dice.below(3 * 3_600) * 1_000L);
         if (dice.chance(5)) {
-            then(dice.pause(60_000), persona.request(post("/v1/api-keys", 201)));
+            renewKeys();
         }
         int runs = dice.between(2, 6);
         for (int i = 0; i < runs; i++) {
@@ -42,6 +42,14 @@ public final class Developer extends Scripted {
         }
         if (dice.chance(6)) {
             forget(dice.chance(50) ? persona.apiKey(dice.id("key")) : persona);
+        }
+    }
+
+    /** One for each of the places where it runs. */
+    private void renewKeys() {
+        int keys = dice.between(1, 4);
+        for (int i = 0; i < keys; i++) {
+            then(dice.pause(30_000), persona.request(post("/v1/api-keys", 201)));
         }
     }
 

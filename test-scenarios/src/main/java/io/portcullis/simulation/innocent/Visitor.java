@@ -12,6 +12,9 @@ abstract class Visitor extends Scripted {
 
     private static final String[] DECLINES = {"do-not-honor", "insufficient-funds", "incorrect-cvc", "expired-card"};
 
+    /** A session that has ended, a page that is not theirs, a hurry, a fault. */
+    private static final Integer[] ERRORS = {401, 403, 429, 500};
+
     private final String orders;
     private String card;
     private int ordered;
@@ -27,10 +30,12 @@ abstract class Visitor extends Scripted {
         card = shared;
     }
 
-    /** Logs in by password, mistyped a few times perhaps; a browser's login is a call of the API as well. */
+    /** Logs in by password, which or whose name is mistyped a few times perhaps; a browser's login is a call of the API as well. */
     final void logIn(Persona persona, int mistakes) {
         for (int i = 0; i < mistakes; i++) {
-            then(dice.pause(9_000), persona.mistyped());
+            then(
+                    dice.pause(9_000),
+                    dice.chance(12) ? persona.account(dice.id("acc")).refused("unknown-user") : persona.mistyped());
         }
         then(dice.pause(6_000), persona.loggedIn());
         if (!persona.isApp()) {
@@ -49,7 +54,7 @@ abstract class Visitor extends Scripted {
             } else if (kind < 32) {
                 then(dice.pause(9_000), persona.request(get("/v1/categories/" + dice.below(60) + "?page=1")));
             } else if (kind < 36) {
-                then(dice.pause(9_000), persona.request(get("/v1/account", dice.chance(1) ? 500 : 200)));
+                then(dice.pause(9_000), persona.request(get("/v1/account", dice.chance(2) ? dice.pick(ERRORS) : 200)));
             } else if (kind < 39) {
                 lookAtAnOrder(persona);
             } else {
@@ -79,9 +84,13 @@ abstract class Visitor extends Scripted {
         String order = orders + "-" + ++ordered;
         then(dice.pause(25_000), persona.request(post("/v1/checkout", 201).on(order)));
         if (dice.chance(4)) {
-            then(
-                    dice.pause(8_000),
-                    persona.card(card).pay(Money.charge(cents).order(order).declined(dice.pick(DECLINES))));
+            String code = dice.pick(DECLINES);
+            int tries = dice.between(1, 3);
+            for (int i = 0; i < tries; i++) {
+                then(
+                        dice.pause(20_000),
+                        persona.card(card).pay(Money.charge(cents).order(order).declined(code)));
+            }
             if (dice.chance(50)) {
                 card = dice.id("card");
             }

@@ -28,7 +28,7 @@ public final class ImpossibleTravel extends Campaign {
                 .account(dice.id("acc"))
                 .device(dice.id("dev"))
                 .session(dice.id("s"))
-                .from(Places.newHome((6 << 20) + 3 * dice.below(200_000)));
+                .from(Places.locatedHome(dice));
         this.hasPassword = dice.chance(50);
         Persona abroad = owner.from(Places.overseas(dice));
         this.thief = hasPassword

@@ -15,13 +15,13 @@ public final class LoggedInScraping extends Campaign {
     private boolean loggedIn;
 
     public LoggedInScraping(Opening opening) {
-        super(opening.atHour(opening.dice().between(20, 23)), 400, 900);
+        super(opening.atHour(opening.dice().between(20, 23)), 350, 700);
         this.account = (dice.chance(70) ? Clients.browser(dice) : Clients.tool(dice))
                 .account(dice.id("acc"))
                 .device(dice.id("dev"))
                 .session(dice.id("s"))
                 .from(Places.lair(dice));
-        this.pause = dice.between(9_000, 30_000);
+        this.pause = dice.between(18_000, 45_000);
     }
 
     @Override

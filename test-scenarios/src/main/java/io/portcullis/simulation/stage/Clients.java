@@ -107,11 +107,12 @@ public final class Clients {
         return phone(dice, false);
     }
 
-    /** @param rooted by its owner, who means well */
+    /** @param rooted by its owner, who means well; of some apps nobody has asked whether they are genuine */
     public static Persona phone(Dice dice, boolean rooted) {
         boolean ios = dice.chance(45) && !rooted;
         String version = "5." + dice.between(1, 9) + ".0";
-        return app(dice, ios, version, new App(ios ? "ios" : "android", version, false, rooted, true, true));
+        Boolean attested = dice.chance(4) ? null : Boolean.valueOf(!rooted || dice.chance(50));
+        return app(dice, ios, version, new App(ios ? "ios" : "android", version, false, rooted, attested, true));
     }
 
     /** A program that calls the app's API with what an app would say, as far as its maker bothered. */

@@ -24,6 +24,8 @@ public final class Places {
         new City("AT", 48.2, 16.4)
     };
 
+    private static final City[] VPN = {new City("CH", 47.4, 8.5), new City("US", 40.7, -74.0)};
+
     private static final City[] FAR = {
         new City("US", 40.7, -74.0),
         new City("JP", 35.7, 139.7),
@@ -83,7 +85,7 @@ public final class Places {
         return NEAR[number % NEAR.length];
     }
 
-    /** A home; of one in three it is known where it is. */
+    /** A home; of one in three it is known where it is, of one in twenty-three not whose network. */
     public static Place home(int number) {
         City city = near(number);
         Place place = new Place(
@@ -91,7 +93,8 @@ public final class Places {
                 city.country(),
                 64_512 + number % 40,
                 "residential");
-        return isLocated(number) ? place.in(city) : place;
+        Place told = number % 23 == 5 ? place.unknown() : place;
+        return isLocated(number) ? told.in(city) : told;
     }
 
     private static boolean isLocated(int number) {
@@ -101,6 +104,11 @@ public final class Places {
     /** The homes of those who are new, none of them anybody else's. */
     public static Place newHome(int number) {
         return home((1 << 22) + number);
+    }
+
+    /** A home of which it is known where it is, and not one that {@link #newHome} gives to those who are few. */
+    public static Place locatedHome(Dice dice) {
+        return home((5 << 21) + 2 + 3 * dice.below(200_000));
     }
 
     /** A carrier's gateway, in the country of the home of the same number: some three hundred phones on an address. */
@@ -149,10 +157,11 @@ public final class Places {
         return isLocated(number) ? place.in(city) : place;
     }
 
-    /** The exits of a service that hides where people are; thousands share them. */
+    /** The exits of a service that hides where people are; thousands share them. It is the exit whose place is known. */
     public static Place vpn(Dice dice) {
         int exit = dice.below(24);
-        return new Place("10.210.0." + exit, exit % 2 == 0 ? "CH" : "US", 64_830 + exit % 3, "vpn");
+        City city = VPN[exit % VPN.length];
+        return new Place("10.210.0." + exit, city.country(), 64_830 + exit % 3, "vpn").in(city);
     }
 
     public static Place googlebot(Dice dice) {

@@ -15,7 +15,7 @@ public final class AutomationClient extends Campaign {
     private final int pause;
 
     public AutomationClient(Opening opening) {
-        super(opening, 300, 700);
+        super(opening, 250, 500);
         this.loginEvery = dice.chance(50) ? dice.between(5, 20) : 10_000;
         this.script = (dice.chance(50) ? Clients.library(dice) : Clients.headless(dice))
                 .account(dice.id("acc"))

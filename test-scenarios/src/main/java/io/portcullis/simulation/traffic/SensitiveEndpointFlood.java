@@ -16,7 +16,7 @@ public final class SensitiveEndpointFlood extends Campaign {
     private final int pause;
 
     public SensitiveEndpointFlood(Opening opening) {
-        super(opening, 400, 900);
+        super(opening, 300, 700);
         Persona client = Clients.tool(dice)
                 .account(dice.chance(70) ? dice.id("acc") : null)
                 .session(dice.chance(70) ? dice.id("s") : null);
