@@ -32,7 +32,7 @@ final class CostBenchmark implements Benchmark {
         List<byte[]> lines = traffic.stream().map(writer::write).toList();
         List<Measure> measures = new ArrayList<>();
         try (RuleSet rules = RuleSet.shipped()) {
-            StageCosts stages = StageCosts.measure(lines, rules, quick ? 5 : 9);
+            StageCosts stages = StageCosts.measure(lines, rules, quick ? 3 : 9);
             double sum =
                     stages.nanos().values().stream().mapToDouble(each -> each).sum();
             stages.nanos().forEach((stage, nanos) -> {

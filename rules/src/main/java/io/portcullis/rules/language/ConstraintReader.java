@@ -100,7 +100,15 @@ final class ConstraintReader {
                                     ? ": an entity's identifier is its id, as in ip.id"
                                     : ""));
         }
-        return join(left, " " + sign.text() + " ", right, Kind.TRUTH);
+        boolean fine = canBe(left, right) && canBe(right, left);
+        return fine ? join(left, " " + sign.text() + " ", right, Kind.TRUTH) : Term.wrong(left.at());
+    }
+
+    private boolean canBe(Term property, Term other) {
+        boolean literal = other.drl().startsWith("\"");
+        return !literal
+                || ClosedWords.isFine(
+                        property, other.drl().substring(1, other.drl().length() - 1), other.at(), report);
     }
 
     private Term sum() {

@@ -58,6 +58,7 @@ final class OperatorReader {
                 report.error(item.at(), "\"in\" needs literals, each of them " + left.kind() + ", on its right");
                 fine = false;
             }
+            fine &= item.type() != Word.Type.TEXT || ClosedWords.isFine(left, item.text(), item.at(), report);
             items.add(item.type() == Word.Type.TEXT ? '"' + item.text() + '"' : sign + item.text());
         } while (words.skip(","));
         words.expect(")");

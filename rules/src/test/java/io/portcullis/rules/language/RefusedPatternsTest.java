@@ -28,6 +28,13 @@ class RefusedPatternsTest {
                 "Logon( failed ) => 4:5: error: there is no \"Logon\"; did you mean \"Login\"?",
                 "Entity( present ) => 4:5: error: there is no \"Entity\"",
                 "io.portcullis.rules.vocabulary.Login( failed ) => 4:5: error: there is no \"io\"",
+                "ApiRequest( endpoint.purpose == \"exprt\" )"
+                        + " => 4:37: error: endpoint.purpose is never \"exprt\"; did you mean \"export\"?",
+                "ApiRequest( \"hihg\" != endpoint.sensitivity )"
+                        + " => 4:17: error: endpoint.sensitivity is never \"hihg\"; did you mean \"high\"?",
+                "ApiRequest( endpoint.purpose not in (\"export\", \"tokn\") )"
+                        + " => 4:52: error: endpoint.purpose is never \"tokn\"; did you mean \"token\"?",
+                "ApiRequest( ip.count(\"request.purpose.exprt\", \"1m\") > 1 ) => 4:26: error: there is no tally",
                 "Login( faild ) => 4:12: error: Login has no \"faild\"; did you mean \"failed\"?",
                 "Login( client.automatd ) => 4:19: error: Client has no \"automatd\"; did you mean \"automated\"?",
                 "Login( ip.cuont(\"login\", \"1h\") > 1 ) => 4:15: error: an entity has no \"cuont\"; did you mean \"count\"?",

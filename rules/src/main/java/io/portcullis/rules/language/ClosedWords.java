@@ -1,0 +1,25 @@
+package io.portcullis.rules.language;
+
+import io.portcullis.rules.reference.EndpointCatalogue;
+import java.util.Collection;
+import java.util.Map;
+
+/** Properties that only ever hold a few known words: a rule that compares them with another would never fire. */
+final class ClosedWords {
+
+    private static final Map<String, Collection<String>> KNOWN = Map.of(
+            "endpoint.purpose", EndpointCatalogue.PURPOSES,
+            "endpoint.sensitivity", EndpointCatalogue.SENSITIVITIES);
+
+    private ClosedWords() {}
+
+    /** @param text an empty one stands for what is not known, and is always fine */
+    static boolean isFine(Term property, String text, int at, ConditionReader.Report report) {
+        Collection<String> known = KNOWN.get(property.drl());
+        if (known == null || text.isEmpty() || known.contains(text)) {
+            return true;
+        }
+        report.error(at, property.drl() + " is never \"" + text + "\"" + Nearest.hint(text, known));
+        return false;
+    }
+}
