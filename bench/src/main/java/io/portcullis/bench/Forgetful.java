@@ -57,12 +57,12 @@ final class Forgetful implements Recall {
     }
 
     @Override
-    public double speed() {
+    public double speed(String tally) {
         return 0;
     }
 
     @Override
-    public long switches(String dimension, String window) {
+    public long switches(String dimension, String tally, String window) {
         return 0;
     }
 

@@ -51,11 +51,11 @@ final class Evidence {
             case AGE -> recall.age();
             case STANDING -> rounded(recall.standing());
             case IS_NEW -> recall.isNew(question.subject(), question.tally(), question.window());
-            case SWITCHES -> recall.switches(question.subject(), question.window());
+            case SWITCHES -> recall.switches(question.subject(), question.tally(), question.window());
             case USUAL -> rounded(recall.usual(question.tally(), question.window()));
             case IRREGULARITY -> rounded(recall.irregularity(question.tally()));
             case RUN -> recall.run();
-            case SPEED -> rounded(recall.speed());
+            case SPEED -> rounded(recall.speed(question.tally()));
         };
     }
 

@@ -51,7 +51,7 @@ final class QuestionReader {
         return switch (function) {
             case COUNT, RATE ->
                 count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
-            case DISTINCT, IS_NEW ->
+            case DISTINCT, IS_NEW, SWITCHES ->
                 count == 3
                         ? new Question(function, words.get(0), words.get(1), words.get(2))
                         : count == 2
@@ -61,13 +61,11 @@ final class QuestionReader {
                 count == 3
                         ? new Question(function, words.get(0), words.get(1), words.get(2))
                         : wrong(call, "(field, tally, window)");
-            case SWITCHES ->
-                count == 2 ? new Question(function, words.get(0), "", words.get(1)) : wrong(call, "(kind, window)");
             case USUAL ->
                 count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
-            case SINCE, IRREGULARITY ->
+            case SINCE, IRREGULARITY, SPEED ->
                 count == 1 ? new Question(function, "", words.get(0), "") : wrong(call, "(tally)");
-            case AGE, STANDING, RUN, SPEED -> count == 0 ? new Question(function, "", "", "") : wrong(call, "()");
+            case AGE, STANDING, RUN -> count == 0 ? new Question(function, "", "", "") : wrong(call, "()");
         };
     }
 

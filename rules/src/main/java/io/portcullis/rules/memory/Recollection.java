@@ -93,9 +93,9 @@ public final class Recollection implements Recall {
     }
 
     @Override
-    public long switches(String dimension, String window) {
+    public long switches(String dimension, String tally, String window) {
         EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.SWITCHES, dimension, "", window) instanceof Switches kept
+        return memory != null && slot(memory, Function.SWITCHES, dimension, tally, window) instanceof Switches kept
                 ? kept.count(memory.lastSeen())
                 : 0;
     }
@@ -126,9 +126,13 @@ public final class Recollection implements Recall {
     }
 
     @Override
-    public double speed() {
+    public double speed(String tally) {
         EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.SPEED, "", "", "") instanceof Travel travel ? travel.speed() : 0;
+        if (memory == null) {
+            return 0;
+        }
+        int slot = questions.slot(Function.SPEED, "", tally, "");
+        return counts.test(slot) && memory.slot(slot) instanceof Travel travel ? travel.speed() : 0;
     }
 
     @Override

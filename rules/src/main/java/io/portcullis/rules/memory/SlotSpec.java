@@ -30,11 +30,11 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case SINCE -> new SlotSpec(Shape.LAST, "", question.tally(), 0);
             case STANDING -> new SlotSpec(Shape.STANDING, "", "", 0);
             case IS_NEW -> new SlotSpec(Shape.DISTINCT, question.subject(), question.tally(), width);
-            case SWITCHES -> new SlotSpec(Shape.SWITCHES, question.subject(), "", width);
+            case SWITCHES -> new SlotSpec(Shape.SWITCHES, question.subject(), question.tally(), width);
             case USUAL -> new SlotSpec(Shape.COUNT, "", question.tally(), KindSchema.REMEMBERED);
             case IRREGULARITY -> new SlotSpec(Shape.PACE, "", question.tally(), 0);
             case RUN -> new SlotSpec(Shape.RUN, "", "", 0);
-            case SPEED -> new SlotSpec(Shape.TRAVEL, "", "", 0);
+            case SPEED -> new SlotSpec(Shape.TRAVEL, "", question.tally(), 0);
             case AGE -> throw new IllegalArgumentException("age needs no slot");
         };
     }

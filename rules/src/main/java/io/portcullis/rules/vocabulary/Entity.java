@@ -78,7 +78,12 @@ public sealed class Entity permits Network, Client, Endpoint {
 
     /** How often, in the window, an activity had another entity of that kind than the activity before it. */
     public final long switches(String dimension, String window) {
-        return recall.switches(dimension, window);
+        return recall.switches(dimension, "", window);
+    }
+
+    /** As {@link #switches(String, String)}, among activities of that tally alone. */
+    public final long switches(String dimension, String tally, String window) {
+        return recall.switches(dimension, tally, window);
     }
 
     /** How many activities of that tally a window of that width usually holds, over the last 30 days. */
@@ -100,10 +105,10 @@ public sealed class Entity permits Network, Client, Endpoint {
     }
 
     /**
-     * How fast it would have had to travel from where it was seen before, kilometres an hour: 0 within 100 km, and
-     * where an activity tells no place.
+     * How fast it would have had to travel from where it was in the last activity of that tally, kilometres an hour: 0
+     * within 100 km, where an activity tells no place, and when this activity is none of that tally.
      */
-    public final double speed() {
-        return recall.speed();
+    public final double speed(String tally) {
+        return recall.speed(tally);
     }
 }

@@ -21,7 +21,7 @@ public interface Recall {
 
     boolean isNew(String dimension, String tally, String window);
 
-    long switches(String dimension, String window);
+    long switches(String dimension, String tally, String window);
 
     double usual(String tally, String window);
 
@@ -29,7 +29,7 @@ public interface Recall {
 
     long run();
 
-    double speed();
+    double speed(String tally);
 
     /** The entity's identifier; null when the activity does not touch it. */
     @Nullable

@@ -49,7 +49,7 @@ class AcceptedRulesTest {
                         + " => Login( ip.sum(\"bytes\", \"request\", \"1h\") > 10000000000.0 )",
                 "Login( ip.isNew(\"device\", \"30d\"), !ip.isNew(\"country\", \"1d\") )"
                         + " => Login( ip.isNew(\"device\", \"30d\"), !ip.isNew(\"country\", \"1d\") )",
-                "Login( ip.speed() > 900 ) => Login( ip.speed() > 900 )",
+                "Login( ip.speed(\"login\") > 900 ) => Login( ip.speed(\"login\") > 900 )",
                 "ApiRequest( status == 007 ) => ApiRequest( status == 7 )",
                 "Login( attribute(\"plan\") == \"free\" ) => Login( attribute(\"plan\") == \"free\" )",
                 "Login( failed == true, reason != method ) => Login( failed == true, reason != method )",

@@ -114,12 +114,12 @@ class HabitTest {
     void givenTwoWhoTakeTurns_thenEachTurnIsASwitch_andOneWhoMovesSwitchesOnce() {
         Remembered address = Remembered.of(new Question(Question.Function.SWITCHES, "account", "", "1h"));
         address.observe(0, IP, "alice").observe(1, IP, "alice").observe(2, IP, null);
-        assertThat(address.ip().switches("account", "1h")).isZero();
+        assertThat(address.ip().switches("account", "", "1h")).isZero();
         address.observe(3, IP, "bob").observe(4, IP, "bob");
-        assertThat(address.ip().switches("account", "1h")).isEqualTo(1);
+        assertThat(address.ip().switches("account", "", "1h")).isEqualTo(1);
         address.observe(5, IP, "alice").observe(6, IP, "bob");
-        assertThat(address.ip().switches("account", "1h")).isEqualTo(3);
+        assertThat(address.ip().switches("account", "", "1h")).isEqualTo(3);
         address.restore(address.save()).observe(Remembered.HOUR + 4, IP, "alice");
-        assertThat(address.ip().switches("account", "1h")).isEqualTo(3);
+        assertThat(address.ip().switches("account", "", "1h")).isEqualTo(3);
     }
 }
