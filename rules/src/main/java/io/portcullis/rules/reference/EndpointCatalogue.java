@@ -60,6 +60,8 @@ public final class EndpointCatalogue {
     public static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     /** Every path that neither template, word nor thing tells anything of. */
+    private static final Set<String> LOOKS = Set.of("GET", "HEAD", "OPTIONS");
+
     public static final EndpointProfile OTHER = new EndpointProfile("other", "", "low");
 
     /** A place in the tree of templates. */
@@ -76,11 +78,28 @@ public final class EndpointCatalogue {
     private final List<EndpointProfile> listed = new ArrayList<>();
     private final Map<String, EndpointProfile> byWord = new LinkedHashMap<>();
     private final Map<String, EndpointProfile> byThing = new LinkedHashMap<>();
+    /** Of those that are found by name, what a call is that only looks. */
+    private final Map<EndpointProfile, EndpointProfile> looks;
 
     EndpointCatalogue(EndpointsFile file) {
         file.templates().forEach(this::add);
         file.words().forEach((word, entry) -> byWord.put(plain(word), profile(word, entry)));
         file.things().forEach((word, entry) -> byThing.put(plain(word), profile(word, entry)));
+        this.looks = looks(Stream.concat(byWord.values().stream(), byThing.values().stream())
+                .distinct()
+                .toList());
+    }
+
+    /** Who only looks, perhaps again and again whether something is ready, does less harm than who acts. */
+    private static Map<EndpointProfile, EndpointProfile> looks(Collection<EndpointProfile> named) {
+        Map<EndpointProfile, EndpointProfile> looks = new HashMap<>();
+        looks.put(OTHER, OTHER);
+        for (EndpointProfile endpoint : named) {
+            looks.put(
+                    endpoint,
+                    endpoint.sensitive() ? new EndpointProfile(endpoint.id(), endpoint.purpose(), "medium") : endpoint);
+        }
+        return looks;
     }
 
     private static EndpointProfile profile(String word, EndpointsFile.Word entry) {
@@ -135,7 +154,7 @@ public final class EndpointCatalogue {
         String[] segments = segments(path);
         String verb = method == null ? "GET" : method.toUpperCase(Locale.ROOT);
         EndpointProfile found = METHODS.contains(verb) ? find(root, segments, 0, verb) : null;
-        return found != null ? found : byName(segments);
+        return found != null ? found : LOOKS.contains(verb) ? looks.get(byName(segments)) : byName(segments);
     }
 
     private static String[] segments(String path) {
