@@ -11,6 +11,7 @@ import io.portcullis.history.HistorySource;
 import io.portcullis.replay.Entry;
 import io.portcullis.replay.Replay;
 import io.portcullis.rules.RuleSet;
+import io.portcullis.rules.vocabulary.Background;
 import io.portcullis.simulation.SimulationFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -73,13 +74,13 @@ final class ReplayBenchmark implements Benchmark {
 
     private static io.portcullis.rules.vocabulary.Activity fact(Activity activity, BareRules rules) {
         if (activity instanceof ApiRequest request) {
-            return new io.portcullis.rules.vocabulary.ApiRequest(request, rules.cast());
+            return new io.portcullis.rules.vocabulary.ApiRequest(request, rules.cast(), Background.NONE);
         } else if (activity instanceof Login login) {
-            return new io.portcullis.rules.vocabulary.Login(login, rules.cast());
+            return new io.portcullis.rules.vocabulary.Login(login, rules.cast(), Background.NONE);
         } else if (activity instanceof Signup signup) {
-            return new io.portcullis.rules.vocabulary.Signup(signup, rules.cast());
+            return new io.portcullis.rules.vocabulary.Signup(signup, rules.cast(), Background.NONE);
         } else {
-            return new io.portcullis.rules.vocabulary.Payment((Payment) activity, rules.cast());
+            return new io.portcullis.rules.vocabulary.Payment((Payment) activity, rules.cast(), Background.NONE);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Engine implements AutoCloseable {
         this.preparation = new Preparation(rules.reference(), rules.schema());
         this.evaluator = new Evaluator(rules.compiled());
         this.memory = new Memory(rules.schema());
-        this.stage = new Stage(memory);
+        this.stage = new Stage(memory, rules.reference());
     }
 
     /**
@@ -140,7 +140,7 @@ public final class Engine implements AutoCloseable {
             if (rule != null && (rule.name().equals(name) || rule.signal().equals(name))) {
                 sights.add(
                         parsed.isAbout(onStage())
-                                ? new Sight(rule, Evidence.of(parsed, rule.entity(), onStage(), stage::recall))
+                                ? new Sight(rule, Evidence.of(parsed, rule.entity(), onStage(), stage::entity))
                                 : new Sight(rule, null));
             }
         }
@@ -164,7 +164,7 @@ public final class Engine implements AutoCloseable {
                         rule.threat(),
                         rule.score(),
                         accused,
-                        Evidence.of(parsed, accused.kind(), fact, stage::recall)));
+                        Evidence.of(parsed, accused.kind(), fact, stage::entity)));
             }
         }
         reasons.sort(HARDEST_FIRST);
@@ -197,7 +197,7 @@ public final class Engine implements AutoCloseable {
         Memory restored = new Memory(rules.schema());
         restored.read(in);
         memory = restored;
-        stage = new Stage(restored);
+        stage = new Stage(restored, rules.reference());
         latest = null;
         fact = null;
     }

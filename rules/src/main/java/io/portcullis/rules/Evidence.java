@@ -6,7 +6,7 @@ import io.portcullis.rules.language.Mentioned;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.memory.Question;
 import io.portcullis.rules.memory.Recollection;
-import io.portcullis.rules.vocabulary.Recall;
+import io.portcullis.rules.vocabulary.Entity;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
@@ -27,7 +27,7 @@ final class Evidence {
     private Evidence() {}
 
     static Map<String, Object> of(
-            ParsedRule rule, EntityKind accused, Object fact, Function<EntityKind, Recall> recall) {
+            ParsedRule rule, EntityKind accused, Object fact, Function<EntityKind, Entity> entity) {
         Map<String, Object> evidence = new LinkedHashMap<>();
         for (Mentioned mentioned : rule.mentioned()) {
             if (!PERSONAL.contains(mentioned.name())) {
@@ -36,26 +36,27 @@ final class Evidence {
         }
         for (Asked asked : rule.asked()) {
             String whose = asked.kind() == accused ? "" : asked.kind().label() + " ";
-            evidence.put(whose + asked.question().label(), answer(asked.question(), recall.apply(asked.kind())));
+            evidence.put(whose + asked.question().label(), answer(asked.question(), entity.apply(asked.kind())));
         }
         return Collections.unmodifiableMap(evidence);
     }
 
-    private static Object answer(Question question, Recall recall) {
+    private static Object answer(Question question, Entity entity) {
         return switch (question.function()) {
-            case COUNT -> recall.count(question.tally(), question.window());
-            case DISTINCT -> recall.distinct(question.subject(), question.tally(), question.window());
-            case SUM -> rounded(recall.sum(question.subject(), question.tally(), question.window()));
-            case RATE -> rounded(recall.rate(question.tally(), question.window()));
-            case SINCE -> since(recall.since(question.tally()));
-            case AGE -> recall.age();
-            case STANDING -> rounded(recall.standing());
-            case IS_NEW -> recall.isNew(question.subject(), question.tally(), question.window());
-            case SWITCHES -> recall.switches(question.subject(), question.tally(), question.window());
-            case USUAL -> rounded(recall.usual(question.tally(), question.window()));
-            case IRREGULARITY -> rounded(recall.irregularity(question.tally()));
-            case RUN -> recall.run();
-            case SPEED -> rounded(recall.speed(question.tally()));
+            case COUNT -> entity.count(question.tally(), question.window());
+            case DISTINCT -> entity.distinct(question.subject(), question.tally(), question.window());
+            case SUM -> rounded(entity.sum(question.subject(), question.tally(), question.window()));
+            case RATE -> rounded(entity.rate(question.tally(), question.window()));
+            case SINCE -> since(entity.since(question.tally()));
+            case AGE -> entity.age();
+            case LISTED -> entity.listed(question.subject());
+            case STANDING -> rounded(entity.standing());
+            case IS_NEW -> entity.isNew(question.subject(), question.tally(), question.window());
+            case SWITCHES -> entity.switches(question.subject(), question.tally(), question.window());
+            case USUAL -> rounded(entity.usual(question.tally(), question.window()));
+            case IRREGULARITY -> rounded(entity.irregularity(question.tally()));
+            case RUN -> entity.run();
+            case SPEED -> rounded(entity.speed(question.tally()));
         };
     }
 

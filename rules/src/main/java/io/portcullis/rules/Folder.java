@@ -1,7 +1,9 @@
 package io.portcullis.rules;
 
 import io.portcullis.rules.language.Source;
+import io.portcullis.rules.reference.ListsFile;
 import io.portcullis.rules.reference.ReferenceData;
+import io.portcullis.rules.reference.ReferenceFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,6 +19,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +33,8 @@ record Folder(
         String endpoints,
         String clients,
         String probes,
-        @Nullable String rateLimits) {
+        @Nullable String rateLimits,
+        ReferenceFiles files) {
 
     private static final String SHIPPED = "/packs";
 
@@ -42,7 +47,49 @@ record Folder(
                 text(folder, ReferenceData.ENDPOINTS),
                 text(folder, ReferenceData.CLIENTS),
                 text(folder, ReferenceData.PROBES),
-                ownText(folder, RateLimits.FILE));
+                ownText(folder, RateLimits.FILE),
+                files(folder));
+    }
+
+    private static ReferenceFiles files(Path folder) throws IOException {
+        String lists = text(folder, ReferenceFiles.LISTS);
+        return new ReferenceFiles(
+                text(folder, ReferenceFiles.CRAWLERS),
+                text(folder, ReferenceFiles.APPS),
+                lists,
+                listed(folder, lists),
+                databases(folder.resolve(ReferenceFiles.GEO)));
+    }
+
+    /** Those that are missing are told with their line, later. */
+    private static SortedMap<String, String> listed(Path folder, String lists) throws IOException {
+        SortedMap<String, String> listed = new TreeMap<>();
+        for (String path : ListsFile.files(lists)) {
+            Path file = folder.resolve(path);
+            if (Files.isRegularFile(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
+                throw new IOException(file + " leads out of the folder of rules");
+            }
+            String own = ownText(folder, path);
+            String text = own == null ? shippedText(path) : own;
+            if (text != null) {
+                listed.put(path, text);
+            }
+        }
+        return listed;
+    }
+
+    private static SortedMap<String, byte[]> databases(Path geo) throws IOException {
+        SortedMap<String, byte[]> databases = new TreeMap<>();
+        if (Files.isDirectory(geo)) {
+            try (Stream<Path> files = Files.list(geo)) {
+                for (Path file : files.filter(file -> file.toString().endsWith(".mmdb"))
+                        .sorted()
+                        .toList()) {
+                    databases.put(ReferenceFiles.GEO + "/" + file.getFileName(), Files.readAllBytes(file));
+                }
+            }
+        }
+        return databases;
     }
 
     /** The rules that come with Portcullis lie on the class path, in the jar or in the build's folder. */
@@ -99,11 +146,16 @@ record Folder(
         if (own != null) {
             return own;
         }
+        String shipped = shippedText(name);
+        if (shipped == null) {
+            throw new IOException("this build of Portcullis has no " + name);
+        }
+        return shipped;
+    }
+
+    private static @Nullable String shippedText(String name) throws IOException {
         try (InputStream shipped = Folder.class.getResourceAsStream(SHIPPED + "/" + name)) {
-            if (shipped == null) {
-                throw new IOException("this build of Portcullis has no " + name);
-            }
-            return new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+            return shipped == null ? null : new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

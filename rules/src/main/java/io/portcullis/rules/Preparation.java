@@ -2,6 +2,7 @@ package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.ApiRequest;
+import io.portcullis.domain.activity.Envelope;
 import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.activity.Payment;
 import io.portcullis.domain.activity.Signup;
@@ -12,6 +13,8 @@ import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.memory.Place;
 import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.memory.SumField;
+import io.portcullis.rules.reference.AddressProfile;
+import io.portcullis.rules.reference.Location;
 import io.portcullis.rules.reference.ReferenceData;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
@@ -40,36 +43,39 @@ final class Preparation {
     }
 
     Prepared prepare(Activity activity) {
-        ClientProfile client = reference
-                .clients()
-                .find(activity.envelope().userAgent(), activity.envelope().app());
+        Envelope envelope = activity.envelope();
+        AddressProfile address = reference.addresses().find(activity.entities().ip());
+        Network network = address.complete(envelope.network());
+        ClientProfile client = reference.clients().find(envelope.userAgent(), envelope.app());
         EndpointProfile endpoint = activity instanceof ApiRequest request
                 ? reference.endpoints().find(request.method(), request.path())
                 : EndpointProfile.NONE;
         String probe =
                 activity instanceof ApiRequest request ? reference.probes().find(request.path(), request.status()) : "";
-        @Nullable String[] ids = ids(activity, client, endpoint);
+        @Nullable String[] ids = ids(activity, network, client, endpoint);
         return new Prepared(
                 activity,
                 endpoint,
                 client,
+                reference.inspection().inspect(client, envelope, address),
+                address,
+                network,
                 new Observation(
                         activity.occurredAt().toEpochMilli(),
                         ids,
-                        hashes(activity, ids),
+                        hashes(activity, network, ids),
                         sums(activity),
                         activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
-                        place(activity),
+                        place(activity, address.location()),
                         marks.of(activity, endpoint, probe)));
     }
 
-    private static @Nullable String[] ids(Activity activity, ClientProfile client, EndpointProfile endpoint) {
+    private static @Nullable String[] ids(
+            Activity activity, @Nullable Network network, ClientProfile client, EndpointProfile endpoint) {
         @Nullable String[] ids = new String[KINDS.length];
         for (EntityKind kind : KINDS) {
             ids[kind.ordinal()] = switch (kind) {
-                case NETWORK ->
-                    NetworkName.of(
-                            activity.envelope().network(), activity.entities().ip());
+                case NETWORK -> NetworkName.of(network, activity.entities().ip());
                 case CLIENT -> orNull(client.id());
                 case ENDPOINT -> orNull(endpoint.id());
                 default -> activity.entities().id(kind);
@@ -82,12 +88,11 @@ final class Preparation {
         return id.isEmpty() ? null : id;
     }
 
-    private long[] hashes(Activity activity, @Nullable String[] ids) {
+    private long[] hashes(Activity activity, @Nullable Network network, @Nullable String[] ids) {
         long[] hashes = new long[Dimension.COUNT];
         for (int i = 0; i < ids.length; i++) {
             hashes[i] = hash(ids[i]);
         }
-        Network network = activity.envelope().network();
         hashes[Dimension.COUNTRY] = hash(network == null ? null : network.country());
         hashes[Dimension.HOUR] = 1 + Math.floorDiv(activity.occurredAt().getEpochSecond(), 3600);
         hashes[Dimension.USER_AGENT] = hash(activity.envelope().userAgent());
@@ -108,14 +113,15 @@ final class Preparation {
         return hashes;
     }
 
-    /** Where the producer says that it is. */
-    private static Place place(Activity activity) {
+    /** Where the producer says that it is, else where its address is said to be. */
+    private static Place place(Activity activity, @Nullable Location known) {
         Map<String, Object> attributes = activity.envelope().attributes();
-        return !attributes.isEmpty()
-                        && attributes.get("latitude") instanceof Number latitude
-                        && attributes.get("longitude") instanceof Number longitude
-                ? Place.of(latitude.doubleValue(), longitude.doubleValue())
-                : Place.UNKNOWN;
+        if (!attributes.isEmpty()
+                && attributes.get("latitude") instanceof Number latitude
+                && attributes.get("longitude") instanceof Number longitude) {
+            return Place.of(latitude.doubleValue(), longitude.doubleValue());
+        }
+        return known == null ? Place.UNKNOWN : Place.of(known.latitude(), known.longitude());
     }
 
     private static @Nullable String withoutQuery(@Nullable String path) {

@@ -1,9 +1,13 @@
 package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.activity.Network;
 import io.portcullis.rules.memory.Observation;
+import io.portcullis.rules.reference.AddressProfile;
+import io.portcullis.rules.vocabulary.ClientConduct;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
+import org.jspecify.annotations.Nullable;
 
 /** An activity with all that is known of it without memory. Made by {@link Engine#prepare}. */
 public final class Prepared {
@@ -11,12 +15,26 @@ public final class Prepared {
     private final Activity activity;
     private final EndpointProfile endpoint;
     private final ClientProfile client;
+    private final ClientConduct conduct;
+    private final AddressProfile address;
+    private final @Nullable Network network;
     private final Observation observation;
 
-    Prepared(Activity activity, EndpointProfile endpoint, ClientProfile client, Observation observation) {
+    /** @param network as its producer says, completed by what is known of the address */
+    Prepared(
+            Activity activity,
+            EndpointProfile endpoint,
+            ClientProfile client,
+            ClientConduct conduct,
+            AddressProfile address,
+            @Nullable Network network,
+            Observation observation) {
         this.activity = activity;
         this.endpoint = endpoint;
         this.client = client;
+        this.conduct = conduct;
+        this.address = address;
+        this.network = network;
         this.observation = observation;
     }
 
@@ -30,6 +48,19 @@ public final class Prepared {
 
     ClientProfile client() {
         return client;
+    }
+
+    ClientConduct conduct() {
+        return conduct;
+    }
+
+    AddressProfile address() {
+        return address;
+    }
+
+    @Nullable
+    Network network() {
+        return network;
     }
 
     Observation observation() {

@@ -12,27 +12,17 @@ import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.reference.ReferenceData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /** Compiled rules with their reference data: immutable, shared by any number of engines. */
 public final class RuleSet implements AutoCloseable {
-
-    /** Part of every identifier: raised when the same rules would come to other decisions. */
-    private static final String SEMANTICS = "1";
-
-    private static final int ID_BYTES = 16;
 
     private final String id;
     private final CompiledRules compiled;
@@ -65,8 +55,8 @@ public final class RuleSet implements AutoCloseable {
     }
 
     /**
-     * The rules in a folder and its sub-folders: every {@code *.drl}. Where the folder has no {@code endpoints.yaml} or
-     * {@code clients.yaml}, the shipped ones serve.
+     * The rules in a folder and its sub-folders: every {@code *.drl}. Where the folder lacks a file of reference data,
+     * such as {@code endpoints.yaml}, the shipped one serves.
      *
      * @throws InvalidRules with everything that is wrong with the folder
      */
@@ -79,13 +69,14 @@ public final class RuleSet implements AutoCloseable {
         RateLimits limits = RateLimits.of(folder.rateLimits(), diagnostics::add);
         List<Source> sources = new ArrayList<>(folder.rules());
         sources.addAll(limits.sources());
-        List<ParsedRule> parsed = new RuleReader(diagnostics).read(sources);
-        ReferenceData reference =
-                ReferenceData.read(folder.endpoints(), folder.clients(), folder.probes(), diagnostics::add);
+        ReferenceData reference = ReferenceData.read(
+                folder.endpoints(), folder.clients(), folder.probes(), folder.files(), diagnostics::add);
+        List<ParsedRule> parsed = new RuleReader(diagnostics, reference.lists()).read(sources);
         refuseIfWrong(diagnostics, limits);
         CompiledRules compiled = CompiledRules.compile(parsed, diagnostics);
         refuseIfWrong(diagnostics, limits);
-        return new RuleSet(identify(folder), compiled, reference, new Schema(questions(parsed)), List.copyOf(parsed));
+        return new RuleSet(
+                Identifier.of(folder), compiled, reference, new Schema(questions(parsed)), List.copyOf(parsed));
     }
 
     private static void refuseIfWrong(Diagnostics diagnostics, RateLimits limits) throws InvalidRules {
@@ -101,31 +92,14 @@ public final class RuleSet implements AutoCloseable {
         Map<EntityKind, Collection<Question>> questions = new EnumMap<>(EntityKind.class);
         for (ParsedRule rule : rules) {
             for (Asked asked : rule.asked()) {
-                questions
-                        .computeIfAbsent(asked.kind(), kind -> new ArrayList<>())
-                        .add(asked.question());
+                if (asked.question().function() != Question.Function.LISTED) {
+                    questions
+                            .computeIfAbsent(asked.kind(), kind -> new ArrayList<>())
+                            .add(asked.question());
+                }
             }
         }
         return questions;
-    }
-
-    private static String identify(Folder folder) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String limits = folder.rateLimits() == null ? "" : folder.rateLimits();
-            Stream<String> parts = Stream.of(SEMANTICS, folder.endpoints(), folder.clients(), folder.probes(), limits);
-            Stream<String> rules = folder.rules().stream()
-                    .sorted(Comparator.comparing(Source::file))
-                    .flatMap(source -> Stream.of(source.file(), source.text()));
-            Stream.concat(parts, rules).forEach(part -> {
-                byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-                digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** Identifies rules and reference data: the hexadecimal start of their SHA-256. */

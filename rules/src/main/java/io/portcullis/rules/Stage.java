@@ -1,31 +1,43 @@
 package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.activity.App;
 import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.domain.entity.EntityRef;
 import io.portcullis.rules.memory.Memory;
+import io.portcullis.rules.reference.ReferenceData;
 import io.portcullis.rules.vocabulary.ApiRequest;
+import io.portcullis.rules.vocabulary.Background;
 import io.portcullis.rules.vocabulary.Cast;
 import io.portcullis.rules.vocabulary.Client;
 import io.portcullis.rules.vocabulary.Endpoint;
 import io.portcullis.rules.vocabulary.Entity;
+import io.portcullis.rules.vocabulary.Listing;
 import io.portcullis.rules.vocabulary.Login;
 import io.portcullis.rules.vocabulary.Payment;
 import io.portcullis.rules.vocabulary.Recall;
 import io.portcullis.rules.vocabulary.Signup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Dresses an activity as the fact that rules see: the one cast of entities turns to it. */
 final class Stage {
 
+    private final ReferenceData reference;
     private final List<Recall> recalls = new ArrayList<>();
+    private final List<Entity> entities = new ArrayList<>();
     private final Cast cast;
 
-    Stage(Memory memory) {
+    private @Nullable Prepared current;
+
+    Stage(Memory memory, ReferenceData reference) {
+        this.reference = reference;
         for (EntityKind kind : EntityKind.values()) {
             recalls.add(memory.recollection(kind));
+            entities.add(dressed(kind, memory.recollection(kind)));
         }
         this.cast = new Cast(
                 entity(EntityKind.USER),
@@ -37,38 +49,73 @@ final class Stage {
                 entity(EntityKind.TOKEN),
                 entity(EntityKind.SESSION),
                 entity(EntityKind.CARD),
-                new io.portcullis.rules.vocabulary.Network(recall(EntityKind.NETWORK)),
-                new Client(recall(EntityKind.CLIENT)),
-                new Endpoint(recall(EntityKind.ENDPOINT)));
+                (io.portcullis.rules.vocabulary.Network) entity(EntityKind.NETWORK),
+                (Client) entity(EntityKind.CLIENT),
+                (Endpoint) entity(EntityKind.ENDPOINT));
     }
 
-    private Entity entity(EntityKind kind) {
-        return new Entity(recall(kind));
+    private Entity dressed(EntityKind kind, Recall recall) {
+        return switch (kind) {
+            case NETWORK -> new io.portcullis.rules.vocabulary.Network(recall, list -> isListed(recall, list));
+            case ENDPOINT -> new Endpoint(recall, list -> isListed(recall, list));
+            case CLIENT ->
+                new Client(recall, list -> current().client().lists().contains(list) || isListed(recall, list));
+            case IP -> new Entity(recall, list -> current().address().lists().contains(list));
+            default -> new Entity(recall, list -> isListed(recall, list));
+        };
     }
 
-    Recall recall(EntityKind kind) {
+    private boolean isListed(Recall recall, String list) {
+        String id = recall.id();
+        return id != null && reference.lists().holds(list, id);
+    }
+
+    private Prepared current() {
+        return Objects.requireNonNull(current, "the stage is empty");
+    }
+
+    /** As a rule sees the entity of that kind. */
+    Entity entity(EntityKind kind) {
+        return entities.get(kind.ordinal());
+    }
+
+    private Recall recall(EntityKind kind) {
         return recalls.get(kind.ordinal());
     }
 
     /** The fact of an activity that the memory has just observed. */
     io.portcullis.rules.vocabulary.Activity enter(Prepared prepared) {
+        current = prepared;
         Activity activity = prepared.activity();
-        Network network = activity.envelope().network();
+        Network network = prepared.network();
         cast.network()
                 .describe(
                         network == null || network.country() == null ? "" : network.country(),
                         network == null || network.kind() == null ? "" : network.kind());
-        cast.client().describe(prepared.client());
+        cast.client().describe(prepared.client(), prepared.conduct());
         cast.endpoint().describe(prepared.endpoint());
+        Background background = background(activity);
         if (activity instanceof io.portcullis.domain.activity.ApiRequest request) {
-            return new ApiRequest(request, cast);
+            return new ApiRequest(request, cast, background);
         } else if (activity instanceof io.portcullis.domain.activity.Login login) {
-            return new Login(login, cast);
+            return new Login(login, cast, background);
         } else if (activity instanceof io.portcullis.domain.activity.Signup signup) {
-            return new Signup(signup, cast);
+            return new Signup(signup, cast, background);
         } else {
-            return new Payment((io.portcullis.domain.activity.Payment) activity, cast);
+            return new Payment((io.portcullis.domain.activity.Payment) activity, cast, background);
         }
+    }
+
+    private Background background(Activity activity) {
+        App app = activity.envelope().app();
+        String email = activity instanceof io.portcullis.domain.activity.Signup signup ? signup.email() : null;
+        if (app == null && email == null) {
+            return Background.NONE;
+        }
+        return new Background(
+                reference.apps().isUnknown(app),
+                reference.apps().isOutdated(app),
+                email == null ? Listing.NOWHERE : list -> reference.lists().holdsMail(list, email));
     }
 
     /** Whom a rule accuses: the entity of that kind or, where the activity names none, the first that it does name. */

@@ -366,7 +366,7 @@ class EngineTest {
                                 .reasons())
                         .singleElement()
                         .satisfies(reason ->
-                                assertThat(reason.entity()).isEqualTo(new EntityRef(EntityKind.CLIENT, "curl")));
+                                assertThat(reason.entity()).isEqualTo(new EntityRef(EntityKind.CLIENT, "curl/7")));
                 String export = "'type':'api-request','method':'GET','path':'/v1/export?x=1','ip':'192.0.2.1'";
                 story.at("10:00:00", export);
                 assertThat(story.at("10:00:00", export).reasons())

@@ -147,7 +147,19 @@ class RuleSetTest {
             ids.add(id());
             given.file("clients.yaml", "programs: []\n");
             ids.add(id());
-            assertThat(ids).hasSize(8);
+            given.file("crawlers.yaml", "crawlers: []\n");
+            ids.add(id());
+            given.file("apps.yaml", "apps: []\n#\n");
+            ids.add(id());
+            given.file("lists.yaml", "lists: [{name: bad, of: device, file: bad.txt}]\n")
+                    .file("bad.txt", "d-1\n");
+            ids.add(id());
+            given.file("bad.txt", "d-2\n");
+            ids.add(id());
+            assertThat(ids).hasSize(12);
+            given.file("notes.txt", "nothing that is read\n");
+            ids.add(id());
+            assertThat(ids).hasSize(12);
         }
 
         @Test
@@ -223,7 +235,11 @@ class RuleSetTest {
                     "programs: [{name: '', kind: library}] => clients.yaml:1:19: error: \"name\" must be a text",
                     "programs: {name: x} => clients.yaml:1:11: error: here should stand a list",
                     "programs: x => clients.yaml:1:11: error: here should stand a list",
-                    "programms: [] => clients.yaml:1:12: error: unknown field \"programms\", known are programs",
+                    "programms: [] => clients.yaml:1:12: error: unknown field \"programms\", known are headers,",
+                    "https: yes => clients.yaml:1:8: error: here should stand true or false",
+                    "oldest: {Chrome: new} => clients.yaml:1:18: error: here should stand a major version, 1 to 9999",
+                    "headers: {robot: [Accept]} => clients.yaml:1:18: error: unknown field \"robot\", known are automation",
+                    "programs: [{name: x, kind: browser, families: [[]]}] => clients.yaml:1:48: error: here should stand a text",
                     "[1, 2] => clients.yaml:1:1: error: here should stand fields, name: value",
                 })
         void givenABadClient_thenItsLineIsTold(String clients, String start) {
@@ -232,7 +248,7 @@ class RuleSetTest {
         }
 
         @ParameterizedTest
-        @CsvSource({"endpoints.yaml", "clients.yaml"})
+        @CsvSource({"endpoints.yaml", "clients.yaml", "crawlers.yaml", "apps.yaml", "lists.yaml"})
         void givenAnEmptyFile_thenItIsAnError(String name) {
             given.file(name, "# nothing\n");
             assertThat(errors()).singleElement().asString().startsWith(name + ":1:1: error: the file is empty");

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 final class ConditionReader {
 
     private final Words words;
-    private final TallyNames tallies;
+    private final Names names;
     private final Report report;
 
     /** Where it is said what is wrong. */
@@ -18,9 +18,9 @@ final class ConditionReader {
         void error(int at, String message);
     }
 
-    ConditionReader(Words words, TallyNames tallies, Report report) {
+    ConditionReader(Words words, Names names, Report report) {
         this.words = words;
-        this.tallies = tallies;
+        this.names = names;
         this.report = report;
     }
 
@@ -47,7 +47,7 @@ final class ConditionReader {
         List<Term> constraints = new ArrayList<>();
         words.expect("(");
         while (!words.peek().is(")")) {
-            ConstraintReader constraint = new ConstraintReader(words, fact.get(), tallies, report);
+            ConstraintReader constraint = new ConstraintReader(words, fact.get(), names, report);
             constraints.add(constraint.read());
             asked.addAll(constraint.asked());
             mentioned.addAll(constraint.mentioned());

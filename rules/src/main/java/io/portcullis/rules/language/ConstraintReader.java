@@ -29,10 +29,10 @@ final class ConstraintReader {
     /** What {@code == "b"} compares in {@code reason == "a" || == "b"}. */
     private @Nullable Term compared;
 
-    ConstraintReader(Words words, FactType fact, TallyNames tallies, ConditionReader.Report report) {
+    ConstraintReader(Words words, FactType fact, Names names, ConditionReader.Report report) {
         this.words = words;
         this.report = report;
-        this.paths = new PathReader(words, fact, tallies, report);
+        this.paths = new PathReader(words, fact, names, report);
     }
 
     /** A yes or no, or a wrong term when an error was reported. */

@@ -1,7 +1,6 @@
 package io.portcullis.rules.language;
 
 import io.portcullis.rules.language.Term.Kind;
-import io.portcullis.rules.memory.Question.Function;
 import io.portcullis.rules.vocabulary.Entity;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -19,10 +18,10 @@ final class PathReader {
     private final List<Asked> asked = new ArrayList<>();
     private final List<Mentioned> mentioned = new ArrayList<>();
 
-    PathReader(Words words, FactType fact, TallyNames tallies, ConditionReader.Report report) {
+    PathReader(Words words, FactType fact, Names names, ConditionReader.Report report) {
         this.words = words;
         this.fact = fact;
-        this.questions = new QuestionReader(tallies, report);
+        this.questions = new QuestionReader(names, report);
         this.report = report;
     }
 
@@ -113,7 +112,11 @@ final class PathReader {
                 .read(names.get(names.size() - 1).text(), call, arguments)
                 .map(question -> {
                     asked.add(question);
-                    Kind kind = question.question().function() == Function.IS_NEW ? Kind.TRUTH : Kind.NUMBER;
+                    Kind kind =
+                            switch (question.question().function()) {
+                                case IS_NEW, LISTED -> Kind.TRUTH;
+                                default -> Kind.NUMBER;
+                            };
                     return new Term(kind, joined(names) + "." + written(call, arguments), at);
                 })
                 .orElse(Term.wrong(at));

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads a question to an entity, {@code ip.distinct("account", "login.failed", "10m")}, and checks its words. */
 final class QuestionReader {
 
-    private final TallyNames tallies;
+    private final Names names;
     private final ConditionReader.Report report;
 
-    QuestionReader(TallyNames tallies, ConditionReader.Report report) {
-        this.tallies = tallies;
+    QuestionReader(Names names, ConditionReader.Report report) {
+        this.names = names;
         this.report = report;
     }
 
@@ -38,12 +38,13 @@ final class QuestionReader {
                 return Optional.empty();
             }
         }
+        Optional<EntityKind> kind = EntityKind.ofLabel(entity);
         Question question = question(
                 function.get(), call, arguments.stream().map(Word::text).toList());
-        if (question == null || !isKnown(question, arguments)) {
+        if (question == null || !isKnown(question, arguments) || !isListedKind(question, kind, arguments)) {
             return Optional.empty();
         }
-        return EntityKind.ofLabel(entity).map(kind -> new Asked(kind, question));
+        return kind.map(asked -> new Asked(asked, question));
     }
 
     private @Nullable Question question(Function function, Word call, List<String> words) {
@@ -63,6 +64,7 @@ final class QuestionReader {
                         : wrong(call, "(field, tally, window)");
             case USUAL ->
                 count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
+            case LISTED -> count == 1 ? new Question(function, words.get(0), "", "") : wrong(call, "(list)");
             case SINCE, IRREGULARITY, SPEED ->
                 count == 1 ? new Question(function, "", words.get(0), "") : wrong(call, "(tally)");
             case AGE, STANDING, RUN -> count == 0 ? new Question(function, "", "", "") : wrong(call, "()");
@@ -81,6 +83,27 @@ final class QuestionReader {
                 && (question.window().isEmpty() || isWindow(words.next()));
     }
 
+    /** A list is of one kind, and what another kind asks of it would never be so. */
+    private boolean isListedKind(Question question, Optional<EntityKind> kind, List<Word> arguments) {
+        if (question.function() != Function.LISTED || kind.isEmpty()) {
+            return true;
+        }
+        Word list = arguments.get(0);
+        Collection<String> known = names.lists().namesFor(kind.get());
+        if (known.contains(list.text())) {
+            return true;
+        }
+        String of = names.lists().subject(list.text());
+        if (of.isEmpty()) {
+            return unknown("list of " + kind.get().label(), list, known);
+        }
+        report.error(
+                list.at(),
+                "the list \"" + list.text() + "\" is of " + of + ", not of "
+                        + kind.get().label() + Nearest.hint(list.text(), known));
+        return false;
+    }
+
     private boolean isKnownSubject(Question question, Word subject) {
         boolean sum = question.function() == Function.SUM;
         List<String> known =
@@ -88,13 +111,14 @@ final class QuestionReader {
                     case DISTINCT, IS_NEW, SWITCHES -> Dimension.LABELS;
                     case SUM ->
                         Arrays.stream(SumField.values()).map(SumField::label).toList();
-                    default -> List.of("");
+                    default -> List.of(subject.text());
                 };
         return known.contains(subject.text()) || unknown(sum ? "field" : "kind", subject, known);
     }
 
     private boolean isKnownTally(Word tally) {
-        return tallies.exists(tally.text()) || unknown("tally", tally, tallies.all());
+        return names.tallies().exists(tally.text())
+                || unknown("tally", tally, names.tallies().all());
     }
 
     private boolean unknown(String what, Word word, Collection<String> known) {

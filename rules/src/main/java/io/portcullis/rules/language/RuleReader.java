@@ -2,6 +2,7 @@ package io.portcullis.rules.language;
 
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.Rule;
+import io.portcullis.rules.reference.Lists;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,10 +40,17 @@ public final class RuleReader {
 
     private final Diagnostics diagnostics;
     private final TallyNames tallies = new TallyNames();
+    private final Names names;
     private final Map<String, String> fileOfRule = new HashMap<>();
 
+    /** Of rules that ask for no lists. */
     public RuleReader(Diagnostics diagnostics) {
+        this(diagnostics, Lists.NONE);
+    }
+
+    public RuleReader(Diagnostics diagnostics, Lists lists) {
         this.diagnostics = diagnostics;
+        this.names = new Names(tallies, lists);
     }
 
     /** The rules that may run; what is wrong with the others goes to the diagnostics. */
@@ -183,7 +191,7 @@ public final class RuleReader {
         ConditionReader.Report report = (at, message) -> diagnostics.add(source, at, message);
         try {
             Words words = new Words(source.text(), pattern.getStartCharacter());
-            return new ConditionReader(words, tallies, report).read();
+            return new ConditionReader(words, names, report).read();
         } catch (Refusal e) {
             report.error(e.at(), String.valueOf(e.getMessage()));
             return Optional.empty();

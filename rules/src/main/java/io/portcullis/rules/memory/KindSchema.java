@@ -60,6 +60,7 @@ final class KindSchema {
             case COUNT, DISTINCT, SUM, RATE, IS_NEW, SWITCHES ->
                 WindowLiteral.millis(question.window()).orElseThrow();
             case IRREGULARITY, RUN -> RECENT;
+            case LISTED -> throw new IllegalArgumentException("lists are no memory");
             case SINCE, AGE, STANDING, USUAL, SPEED -> REMEMBERED;
         };
     }

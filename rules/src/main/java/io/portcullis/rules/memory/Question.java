@@ -22,6 +22,7 @@ public record Question(Function function, String subject, String tally, String w
         RATE("rate"),
         SINCE("since"),
         AGE("age"),
+        LISTED("listed"),
         STANDING("standing"),
         IS_NEW("isNew"),
         USUAL("usual"),

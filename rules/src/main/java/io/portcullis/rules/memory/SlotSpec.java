@@ -35,7 +35,7 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case IRREGULARITY -> new SlotSpec(Shape.PACE, "", question.tally(), 0);
             case RUN -> new SlotSpec(Shape.RUN, "", "", 0);
             case SPEED -> new SlotSpec(Shape.TRAVEL, "", question.tally(), 0);
-            case AGE -> throw new IllegalArgumentException("age needs no slot");
+            case AGE, LISTED -> throw new IllegalArgumentException(question.label() + " needs no slot");
         };
     }
 

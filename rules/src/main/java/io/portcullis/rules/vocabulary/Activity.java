@@ -16,10 +16,10 @@ public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment
     private final Cast cast;
     private final AppProfile app;
 
-    Activity(io.portcullis.domain.activity.Activity activity, Cast cast) {
+    Activity(io.portcullis.domain.activity.Activity activity, Cast cast, Background background) {
         this.activity = activity;
         this.cast = cast;
-        this.app = new AppProfile(activity.envelope().app());
+        this.app = new AppProfile(activity.envelope().app(), background);
     }
 
     /** {@code api-request}, {@code login}, {@code signup} or {@code payment}. */

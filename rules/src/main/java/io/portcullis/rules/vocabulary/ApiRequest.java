@@ -7,8 +7,8 @@ public final class ApiRequest extends Activity {
 
     private final io.portcullis.domain.activity.ApiRequest request;
 
-    public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast) {
-        super(request, cast);
+    public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast, Background background) {
+        super(request, cast, background);
         this.request = request;
     }
 

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 public final class AppProfile {
 
     private final @Nullable App app;
+    private final Background background;
 
-    public AppProfile(@Nullable App app) {
+    AppProfile(@Nullable App app, Background background) {
         this.app = app;
+        this.background = background;
     }
 
     public boolean isPresent() {
@@ -24,6 +26,16 @@ public final class AppProfile {
     /** As the app says it; empty when it is not known. */
     public String getVersion() {
         return app == null ? "" : Activity.text(app.version());
+    }
+
+    /** Whether it was never released in that version; false while {@code apps.yaml} does not list the platform. */
+    public boolean isUnknownVersion() {
+        return background.unknownVersion();
+    }
+
+    /** Whether its version is older than the oldest that {@code apps.yaml} has as supported. */
+    public boolean isOutdated() {
+        return background.outdatedVersion();
     }
 
     public boolean isEmulator() {

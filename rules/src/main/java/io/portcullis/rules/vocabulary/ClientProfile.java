@@ -1,14 +1,42 @@
 package io.portcullis.rules.vocabulary;
 
+import java.util.Set;
+
 /**
  * What is known of a program from what it says of itself.
  *
  * @param id names the client pattern: program and major version; empty when the activity says nothing of it
  * @param name of the program
- * @param automated whether it is an HTTP library, an automation framework or a headless browser
- * @param declaredBot whether it is a crawler or a monitor that says so
+ * @param family as the ua-parser project calls it; empty when it does not know it
+ * @param version major; 0 when it is not known
+ * @param os family of the operating system; empty when it is not known
+ * @param outdated whether nobody's browser is that old any more
+ * @param crawler the known crawler that it says it is; empty when it says no such thing
+ * @param lists that its user agent is on
  */
-public record ClientProfile(String id, String name, boolean automated, boolean declaredBot) {
+public record ClientProfile(
+        String id,
+        String name,
+        String family,
+        int version,
+        String os,
+        ClientKind kind,
+        boolean outdated,
+        String crawler,
+        Set<String> lists) {
 
-    public static final ClientProfile UNKNOWN = new ClientProfile("", "", false, false);
+    public static final ClientProfile UNKNOWN =
+            new ClientProfile("", "", "", 0, "", ClientKind.UNKNOWN, false, "", Set.of());
+
+    public boolean automated() {
+        return kind.isAutomated();
+    }
+
+    public boolean browser() {
+        return kind == ClientKind.BROWSER;
+    }
+
+    public boolean declaredBot() {
+        return kind.isDeclaredBot();
+    }
 }

@@ -9,6 +9,10 @@ public final class Endpoint extends Entity {
         super(recall);
     }
 
+    public Endpoint(Recall recall, Listing listing) {
+        super(recall, listing);
+    }
+
     public void describe(EndpointProfile profile) {
         this.profile = profile;
     }

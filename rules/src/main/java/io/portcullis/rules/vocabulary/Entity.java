@@ -10,9 +10,16 @@ package io.portcullis.rules.vocabulary;
 public sealed class Entity permits Network, Client, Endpoint {
 
     private final Recall recall;
+    private final Listing listing;
 
+    /** One that is on no list. */
     public Entity(Recall recall) {
+        this(recall, Listing.NOWHERE);
+    }
+
+    public Entity(Recall recall, Listing listing) {
         this.recall = recall;
+        this.listing = listing;
     }
 
     /** Whether the activity names it. */
@@ -24,6 +31,11 @@ public sealed class Entity permits Network, Client, Endpoint {
     public final String getId() {
         String id = recall.id();
         return id == null ? "" : id;
+    }
+
+    /** Whether it is on the list of that name, which {@code lists.yaml} declares. */
+    public final boolean listed(String list) {
+        return listing.isListed(list);
     }
 
     /** How many activities of that tally in the window: exact to 64, then over at least 59/60 of the window. */

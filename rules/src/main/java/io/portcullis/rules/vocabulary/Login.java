@@ -5,8 +5,8 @@ public final class Login extends Activity {
 
     private final io.portcullis.domain.activity.Login login;
 
-    public Login(io.portcullis.domain.activity.Login login, Cast cast) {
-        super(login, cast);
+    public Login(io.portcullis.domain.activity.Login login, Cast cast, Background background) {
+        super(login, cast, background);
         this.login = login;
     }
 

@@ -10,6 +10,10 @@ public final class Network extends Entity {
         super(recall);
     }
 
+    public Network(Recall recall, Listing listing) {
+        super(recall, listing);
+    }
+
     public void describe(String country, String kind) {
         this.country = country;
         this.kind = kind;

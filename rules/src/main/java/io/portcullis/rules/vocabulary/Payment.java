@@ -5,8 +5,8 @@ public final class Payment extends Activity {
 
     private final io.portcullis.domain.activity.Payment payment;
 
-    public Payment(io.portcullis.domain.activity.Payment payment, Cast cast) {
-        super(payment, cast);
+    public Payment(io.portcullis.domain.activity.Payment payment, Cast cast, Background background) {
+        super(payment, cast, background);
         this.payment = payment;
     }
 

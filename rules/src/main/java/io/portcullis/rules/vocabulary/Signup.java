@@ -6,10 +6,12 @@ import java.util.Locale;
 public final class Signup extends Activity {
 
     private final io.portcullis.domain.activity.Signup signup;
+    private final Listing mail;
 
-    public Signup(io.portcullis.domain.activity.Signup signup, Cast cast) {
-        super(signup, cast);
+    public Signup(io.portcullis.domain.activity.Signup signup, Cast cast, Background background) {
+        super(signup, cast, background);
         this.signup = signup;
+        this.mail = background.mail();
     }
 
     public boolean isSucceeded() {
@@ -29,6 +31,11 @@ public final class Signup extends Activity {
         String email = getEmail();
         int at = email.lastIndexOf('@');
         return at < 0 ? "" : email.substring(at + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether its mail domain, or one above it, is on the list {@code disposable-mail}. */
+    public boolean isDisposableEmail() {
+        return mail.isListed("disposable-mail");
     }
 
     public String getPhone() {

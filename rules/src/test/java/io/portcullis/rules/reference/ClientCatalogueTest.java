@@ -3,6 +3,7 @@ package io.portcullis.rules.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portcullis.domain.activity.App;
+import io.portcullis.rules.vocabulary.ClientKind;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,13 @@ class ClientCatalogueTest {
                       - {name: HeadlessChrome, kind: headless}
                       - {name: Selenium, kind: automation}
                       - {name: Googlebot, kind: crawler}
+                      - {name: okhttp, kind: library, token: "okhttp/", apps: true}
                       - {name: Pingdom, kind: monitor}
                       - {name: curl, kind: library, token: "curl/"}
                       - {name: python-requests, kind: library}
+                      - {name: Safari, kind: browser, families: [Safari, Mobile Safari]}
                       - {name: Chrome, kind: browser}
+                    oldest: {Chrome: 80}
                     """, "segments: {}", diagnostic -> {
                         throw new AssertionError(diagnostic);
                     })
@@ -32,8 +36,8 @@ class ClientCatalogueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "curl/8.1, curl, curl, true, false",
-        "CURL/8.1, curl, curl, true, false",
+        "curl/8.1, curl/8, curl, true, false",
+        "CURL/8.1, curl/8, curl, true, false",
         "python-requests/2.31.0, python-requests/2, python-requests, true, false",
         "Mozilla/5.0 (X11) AppleWebKit/537.36 HeadlessChrome/120.0 Safari/537, HeadlessChrome/120, HeadlessChrome,"
                 + " true, false",
@@ -48,7 +52,10 @@ class ClientCatalogueTest {
     })
     void givenAUserAgent_thenItsProgramIsFound(
             String userAgent, String id, String name, boolean automated, boolean declaredBot) {
-        assertThat(CATALOGUE.find(userAgent, null)).isEqualTo(new ClientProfile(id, name, automated, declaredBot));
+        assertThat(CATALOGUE.find(userAgent, null))
+                .extracting(
+                        ClientProfile::id, ClientProfile::name, ClientProfile::automated, ClientProfile::declaredBot)
+                .containsExactly(id, name, automated, declaredBot);
     }
 
     @Test
@@ -60,11 +67,45 @@ class ClientCatalogueTest {
     @Test
     void givenAnApp_thenItsPlatformAndVersionNameIt_unlessAutomationSendsIt() {
         assertThat(CATALOGUE.find("MyApp/3", app("ios", "3.1")))
-                .isEqualTo(new ClientProfile("ios app/3.1", "ios app", false, false));
+                .extracting(ClientProfile::id, ClientProfile::name, ClientProfile::version, ClientProfile::kind)
+                .containsExactly("ios app/3.1", "ios app", 3, ClientKind.APP);
         assertThat(CATALOGUE.find(null, app("android", null)))
-                .isEqualTo(new ClientProfile("android app", "android app", false, false));
+                .extracting(ClientProfile::id, ClientProfile::name, ClientProfile::version, ClientProfile::kind)
+                .containsExactly("android app", "android app", 0, ClientKind.APP);
         assertThat(CATALOGUE.find("curl/8", app("ios", "3.1")).name()).isEqualTo("curl");
         assertThat(CATALOGUE.find("Chrome/1", app("web", "3.1")).name()).isEqualTo("Chrome");
+    }
+
+    @Test
+    void givenALibraryThatAppsAreMadeWith_thenItIsTheAppOnAPhone_andALibraryElsewhere() {
+        String agent = "Shop/5.1 (Android 14; Pixel 8) okhttp/4.12.0";
+        assertThat(CATALOGUE.find(agent, app("android", "5.1")).automated()).isFalse();
+        assertThat(CATALOGUE.find(agent, app("server", "5.1")).automated()).isTrue();
+        assertThat(CATALOGUE.find(agent, null)).extracting(ClientProfile::id).isEqualTo("okhttp/4");
+        assertThat(CATALOGUE.find(agent, null).automated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "Mozilla/5.0 (iPhone; CPU iPhone OS 17_2 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
+                        + " Version/17.2 Mobile/15E148 Safari/604.1 => Safari/17 => 17 => iOS => false",
+                "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0"
+                        + " Safari/537.36 => Chrome/131 => 131 => Windows => false",
+                "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_11) AppleWebKit/537.36 (KHTML, like Gecko)"
+                        + " Chrome/49.0.2623.112 Safari/537.36 => Chrome/49 => 49 => Mac OS X => true",
+            })
+    void givenABrowser_thenItsVersionAndSystemAreFound_andWhetherItIsOutdated(
+            String userAgent, String id, int version, String os, boolean outdated) {
+        assertThat(CATALOGUE.find(userAgent, null))
+                .extracting(
+                        ClientProfile::id,
+                        ClientProfile::version,
+                        ClientProfile::os,
+                        ClientProfile::outdated,
+                        ClientProfile::kind)
+                .containsExactly(id, version, os, outdated, ClientKind.BROWSER);
     }
 
     @Test
