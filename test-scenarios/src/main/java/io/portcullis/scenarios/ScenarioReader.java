@@ -7,7 +7,6 @@ import io.portcullis.scenarios.Node.Mapping;
 import io.portcullis.scenarios.Node.Scalar;
 import io.portcullis.scenarios.Node.Sequence;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -94,22 +93,28 @@ final class ScenarioReader {
                     file, keys.place(), "a step is one of api-request, login, signup, payment, or steps");
         }
         Offset at = offset(keys, "at");
-        Offset every = offset(keys, "every");
-        if (every != null && every.relative()) {
-            throw keys.invalid("every", "\"every\" must be a time without +, such as 20s");
-        }
+        Interval every = interval(keys);
         int repeat = keys.count("repeat", 1);
-        Duration interval = every == null ? null : every.duration();
         Offset when = at == null ? Offset.NEXT : at;
         String own = keys.text("as");
         String name = own == null ? group : own;
         String key = what.get(0);
         if (key.equals(STEPS)) {
-            return new Step(when, repeat, interval, name, null, steps(keys.list(STEPS), defaults, name));
+            return new Step(when, repeat, every, name, null, steps(keys.list(STEPS), defaults, name));
         }
         Mapping fields = Keys.of(file, keys.required(key), "a " + key).mapping();
         ActivityType type = ActivityType.ofLabel(key).orElseThrow();
-        return new Step(when, repeat, interval, name, new ActivityTemplate(file, type, fields, defaults), List.of());
+        return new Step(when, repeat, every, name, new ActivityTemplate(file, type, fields, defaults), List.of());
+    }
+
+    private static @Nullable Interval interval(Keys keys) throws InvalidScenario {
+        String text = keys.text("every");
+        if (text == null) {
+            return null;
+        }
+        return Interval.parse(text)
+                .orElseThrow(() -> keys.invalid(
+                        "every", "\"every\" must be a time such as 20s, or \"about 20s\" for people's pace"));
     }
 
     private static @Nullable Offset offset(Keys keys, String key) throws InvalidScenario {

@@ -1,6 +1,5 @@
 package io.portcullis.scenarios;
 
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record Step(
         Offset at,
         int repeat,
-        @Nullable Duration every,
+        @Nullable Interval every,
         @Nullable String name,
         @Nullable ActivityTemplate activity,
         List<Step> steps) {}

@@ -41,9 +41,8 @@ final class Story {
     private Duration step(Step step, Duration from, Counters counters) throws InvalidScenario {
         Duration last = from;
         for (int n = 1; n <= step.repeat(); n++) {
-            Duration every = step.every();
-            Duration beginning =
-                    n == 1 ? from : every == null ? last.plus(PAUSE) : from.plus(every.multipliedBy(n - 1L));
+            Interval every = step.every();
+            Duration beginning = n == 1 ? from : every == null ? last.plus(PAUSE) : from.plus(every.start(n));
             // A group that is not repeated leaves the counters of the repetition around it to its steps.
             last = once(step, beginning, step.repeat() == 1 ? counters : counters.repeat(n));
         }
