@@ -41,7 +41,7 @@ public final class AddressCatalogue {
         IPAddress address = found.get();
         Set<String> listed = lists.find(address);
         Set<String> crawling = crawlers.find(address);
-        GeoDatabases.Entry geo = databases.find(address.toInetAddress());
+        GeoDatabases.Entry geo = databases.find(address);
         String kind = KINDS.stream().filter(listed::contains).findFirst().orElse(null);
         Network network = kind == null && geo.country() == null && geo.asn() == null
                 ? null

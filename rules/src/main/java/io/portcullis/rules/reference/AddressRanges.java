@@ -1,6 +1,8 @@
 package io.portcullis.rules.reference;
 
+import inet.ipaddr.Address;
 import inet.ipaddr.AddressStringException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
@@ -28,7 +30,7 @@ final class AddressRanges {
             .allowPrefixOnly(false)
             .allowWildcardedSeparator(false)
             .allow_inet_aton(false)
-            .setRangeOptions(inet.ipaddr.AddressStringParameters.RangeParameters.NO_RANGE)
+            .setRangeOptions(RangeParameters.NO_RANGE)
             .toParams();
 
     private final IPv4AddressAssociativeTrie<Set<String>> ofVersion4 = new IPv4AddressAssociativeTrie<>();
@@ -76,29 +78,31 @@ final class AddressRanges {
     }
 
     private static Set<String> with(@Nullable Set<String> before, String name) {
-        Set<String> names = before == null ? new HashSet<>() : new HashSet<>(before);
-        names.add(name);
-        return Set.copyOf(names);
+        return before == null ? Set.of(name) : union(before, Set.of(name));
     }
 
     /** The names of the ranges that the address lies in. */
     Set<String> find(IPAddress address) {
         return address.isIPv4()
-                ? names(ofVersion4.elementsContaining(address.toIPv4()))
-                : names(ofVersion6.elementsContaining(address.toIPv6()));
+                ? names(ofVersion4.longestPrefixMatchNode(address.toIPv4()))
+                : names(ofVersion6.longestPrefixMatchNode(address.toIPv6()));
     }
 
-    private static <E extends inet.ipaddr.Address> Set<String> names(
-            @Nullable AssociativeTrieNode<E, Set<String>> outermost) {
-        Set<String> names = new HashSet<>();
-        AssociativeTrieNode<E, Set<String>> node = outermost;
-        while (node != null) {
-            if (node.isAdded() && node.getValue() != null) {
-                names.addAll(node.getValue());
+    /** The ranges around a range are above it in the trie. */
+    private static <E extends Address> Set<String> names(@Nullable AssociativeTrieNode<E, Set<String>> innermost) {
+        Set<String> names = Set.of();
+        for (AssociativeTrieNode<E, Set<String>> node = innermost; node != null; node = node.getParent()) {
+            Set<String> more = node.isAdded() ? node.getValue() : null;
+            if (more != null && !names.containsAll(more)) {
+                names = names.isEmpty() ? more : union(names, more);
             }
-            AssociativeTrieNode<E, Set<String>> inner = node.getLowerSubNode();
-            node = inner != null ? inner : node.getUpperSubNode();
         }
-        return Set.copyOf(names);
+        return names;
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 }

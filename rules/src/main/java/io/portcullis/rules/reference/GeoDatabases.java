@@ -1,6 +1,7 @@
 package io.portcullis.rules.reference;
 
 import com.maxmind.db.Reader;
+import inet.ipaddr.IPAddress;
 import io.portcullis.rules.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -61,8 +62,12 @@ final class GeoDatabases {
         return new GeoDatabases(List.copyOf(readers));
     }
 
-    Entry find(InetAddress address) {
+    Entry find(IPAddress ip) {
         Entry entry = Entry.NONE;
+        if (readers.isEmpty()) {
+            return entry;
+        }
+        InetAddress address = ip.toInetAddress();
         for (Reader reader : readers) {
             entry = entry.or(read(reader, address));
         }

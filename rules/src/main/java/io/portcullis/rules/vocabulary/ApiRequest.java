@@ -7,6 +7,11 @@ public final class ApiRequest extends Activity {
 
     private final io.portcullis.domain.activity.ApiRequest request;
 
+    /** One that reference data know nothing of. */
+    public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast) {
+        this(request, cast, Background.NONE);
+    }
+
     public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast, Background background) {
         super(request, cast, background);
         this.request = request;

@@ -5,6 +5,11 @@ public final class Login extends Activity {
 
     private final io.portcullis.domain.activity.Login login;
 
+    /** One that reference data know nothing of. */
+    public Login(io.portcullis.domain.activity.Login login, Cast cast) {
+        this(login, cast, Background.NONE);
+    }
+
     public Login(io.portcullis.domain.activity.Login login, Cast cast, Background background) {
         super(login, cast, background);
         this.login = login;

@@ -5,6 +5,11 @@ public final class Payment extends Activity {
 
     private final io.portcullis.domain.activity.Payment payment;
 
+    /** One that reference data know nothing of. */
+    public Payment(io.portcullis.domain.activity.Payment payment, Cast cast) {
+        this(payment, cast, Background.NONE);
+    }
+
     public Payment(io.portcullis.domain.activity.Payment payment, Cast cast, Background background) {
         super(payment, cast, background);
         this.payment = payment;

@@ -8,6 +8,11 @@ public final class Signup extends Activity {
     private final io.portcullis.domain.activity.Signup signup;
     private final Listing mail;
 
+    /** One that reference data know nothing of. */
+    public Signup(io.portcullis.domain.activity.Signup signup, Cast cast) {
+        this(signup, cast, Background.NONE);
+    }
+
     public Signup(io.portcullis.domain.activity.Signup signup, Cast cast, Background background) {
         super(signup, cast, background);
         this.signup = signup;
