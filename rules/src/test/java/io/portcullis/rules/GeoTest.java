@@ -96,7 +96,7 @@ class GeoTest {
 
     @Test
     void givenPlacesFarApart_thenTheSpeedBetweenThemIsKnown() throws Exception {
-        given.rule("Travels", "travels", 50, "account", "Login( account.speed() > 1000 )");
+        given.rule("Travels", "travels", 50, "account", "Login( account.speed(\"login\") > 1000 )");
         try (Story story = given.story()) {
             story.at("10:00:00", login("192.0.2.7", ""));
             assertThat(Story.rules(story.at("11:00:00", login("198.51.100.7", ""))))
@@ -106,7 +106,7 @@ class GeoTest {
 
     @Test
     void givenTheProducersPlace_thenThatCounts() throws Exception {
-        given.rule("Travels", "travels", 50, "account", "Login( account.speed() > 1000 )");
+        given.rule("Travels", "travels", 50, "account", "Login( account.speed(\"login\") > 1000 )");
         try (Story story = given.story()) {
             story.at("10:00:00", login("192.0.2.7", ""));
             Decision decision = story.at("11:00:00", login("198.51.100.7", ",'latitude':52.5,'longitude':13.4"));

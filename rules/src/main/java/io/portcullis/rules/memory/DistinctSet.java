@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * whose hash ends in {@code level} zero bits, and each stands for 2^level. The standard error is about 1/sqrt(128), 9 %;
  * while an attack fades, 9 % of the most that the window has held. However many values an attacker sends, it holds at
  * most {@value #EXACT}, and refuses most new ones without looking for them.
+ *
+ * <p>Nor can he choose values that the sample leaves out, to be taken for one who sent none: for the width of a window
+ * after it has seen more than {@value #EXACT}, it answers no fewer.
  */
 final class DistinctSet extends Slot {
 
@@ -22,6 +25,7 @@ final class DistinctSet extends Slot {
     private static final int FEW = 96;
 
     private static final int INITIAL = 2;
+    private static final long NEVER = Long.MIN_VALUE;
 
     private final long width;
 
@@ -36,6 +40,9 @@ final class DistinctSet extends Slot {
     private int level;
     /** Of what the values stand for. */
     private long total;
+
+    /** When there were last known to be more than {@value #EXACT}. */
+    private long exceeded = NEVER;
 
     /** Whether the latest value is one that the window had not seen: of the present activity alone, so not kept. */
     private boolean novel;
@@ -63,6 +70,7 @@ final class DistinctSet extends Slot {
             novel = level == 0;
         }
         if (at < 0 && size == EXACT) {
+            exceeded = now;
             sampleLess();
             if (!isSampled(value)) {
                 return;
@@ -74,7 +82,7 @@ final class DistinctSet extends Slot {
     /** The number of distinct values, estimated beyond {@value #EXACT}. */
     long size(long now) {
         expire(now);
-        return total;
+        return exceeded == NEVER ? total : Math.max(total, EXACT);
     }
 
     /** Whether the latest value was new to the window; false beyond {@value #EXACT} values, which tell nothing new. */
@@ -165,6 +173,7 @@ final class DistinctSet extends Slot {
     @Override
     void expire(long now) {
         long edge = now - width;
+        exceeded = exceeded <= edge ? NEVER : exceeded;
         if (size == 0 || times[0] > edge) {
             return;
         }
@@ -190,6 +199,7 @@ final class DistinctSet extends Slot {
     @Override
     void write(DataOutput out) throws IOException {
         out.writeByte(level);
+        out.writeLong(exceeded);
         out.writeInt(size);
         for (int i = 0; i < size; i++) {
             out.writeLong(values[i]);
@@ -201,6 +211,7 @@ final class DistinctSet extends Slot {
     @Override
     void read(DataInput in) throws IOException {
         level = in.readByte();
+        exceeded = in.readLong();
         size = in.readInt();
         int capacity = Math.max(INITIAL, size);
         values = new long[capacity];

@@ -25,10 +25,16 @@ final class EntityMemory {
         this.lastSeen = time;
     }
 
-    /** Moves the entity's clock; one that was silent for longer than the horizon begins anew. */
-    void seen(long time, long horizon) {
-        if (time - lastSeen > horizon) {
+    /**
+     * Moves the entity's clock; one that was silent for longer than the horizon begins anew, whether its room was needed
+     * meanwhile or not.
+     *
+     * @param edge who was last seen before it was silent for too long
+     */
+    void seen(long time, long horizon, long edge) {
+        if (time - lastSeen > horizon || lastSeen < edge) {
             firstSeen = time;
+            lastSeen = time;
             slots = NONE;
         }
         firstSeen = Math.min(firstSeen, time);
@@ -37,6 +43,11 @@ final class EntityMemory {
 
     long firstSeen() {
         return firstSeen;
+    }
+
+    /** Higher for who is worth more room: the latest sighting, and a month more for who came more than once. */
+    long worth() {
+        return lastSeen > firstSeen ? lastSeen + KindSchema.REMEMBERED : lastSeen;
     }
 
     /** The entity's clock: the latest time that it has seen, milliseconds. */

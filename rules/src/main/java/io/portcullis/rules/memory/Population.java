@@ -3,8 +3,11 @@ package io.portcullis.rules.memory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The entities of one kind that are remembered: a hash table with open addressing, one probe for most look-ups. */
@@ -12,8 +15,25 @@ final class Population implements Iterable<EntityMemory> {
 
     private static final int INITIAL = 1024;
 
+    /** So that someone who makes up identifiers fills no more than a gibibyte or so. */
+    private static final int MOST = 1 << 21;
+
+    /** Tells attackers nothing of where an entity lies, which is no part of what is remembered. */
+    private static final long PLACING = new SecureRandom().nextLong() | 1;
+
+    private final int most;
+
     private @Nullable EntityMemory[] table = new EntityMemory[INITIAL];
     private int size;
+
+    Population() {
+        this(MOST);
+    }
+
+    /** @param most how many are remembered; with more, a quarter is forgotten */
+    Population(int most) {
+        this.most = most;
+    }
 
     /**
      * The entity, remembered from now on if it was not yet.
@@ -30,8 +50,11 @@ final class Population implements Iterable<EntityMemory> {
             if (++size > table.length - (table.length >> 2)) {
                 evictBefore(edge);
             }
+            if (size > most) {
+                forgetAQuarter();
+            }
         } else {
-            entity.seen(time, horizon);
+            entity.seen(time, horizon, edge);
         }
         return entity;
     }
@@ -44,7 +67,20 @@ final class Population implements Iterable<EntityMemory> {
                 live++;
             }
         }
-        rebuild(Math.max(INITIAL, Integer.highestOneBit(Math.max(1, live)) << 2), time);
+        keep(Math.max(INITIAL, Integer.highestOneBit(Math.max(1, live)) << 2), entity -> entity.lastSeen() >= time);
+    }
+
+    /** Those who came but once go first, those who were silent longest before others. */
+    private void forgetAQuarter() {
+        long[] worths = new long[size];
+        int at = 0;
+        for (EntityMemory entity : this) {
+            worths[at++] = entity.worth();
+        }
+        Arrays.sort(worths);
+        long least = worths[size / 4];
+        // Where a quarter came at the same instant, all of them go.
+        keep(table.length, worths[0] < least ? entity -> entity.worth() >= least : entity -> entity.worth() > least);
     }
 
     int size() {
@@ -54,7 +90,7 @@ final class Population implements Iterable<EntityMemory> {
     /** Where the entity is, or would be. */
     private int indexOf(String id, long hash) {
         int mask = table.length - 1;
-        int at = (int) (hash >>> 32) & mask;
+        int at = (int) (hash * PLACING >>> 32) & mask;
         for (EntityMemory found = table[at]; found != null; found = table[at]) {
             if (found.hash == hash && found.id.equals(id)) {
                 return at;
@@ -64,12 +100,12 @@ final class Population implements Iterable<EntityMemory> {
         return at;
     }
 
-    private void rebuild(int capacity, long before) {
+    private void keep(int capacity, Predicate<EntityMemory> worthIt) {
         @Nullable EntityMemory[] old = table;
         table = new EntityMemory[capacity];
         size = 0;
         for (EntityMemory entity : old) {
-            if (entity != null && entity.lastSeen() >= before) {
+            if (entity != null && worthIt.test(entity)) {
                 table[indexOf(entity.id, entity.hash)] = entity;
                 size++;
             }

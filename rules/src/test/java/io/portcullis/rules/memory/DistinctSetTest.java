@@ -150,4 +150,17 @@ class DistinctSetTest {
         }
         assertThat(Copies.bytes(copy)).isEqualTo(Copies.bytes(set));
     }
+
+    @Test
+    void givenAnAttackerWhoChoosesValuesThatTheSampleLeavesOut_thenTheyCountAsMany_forAWindow() {
+        DistinctSet set = new DistinctSet(WIDTH);
+        long most = 0;
+        for (int i = 0; i < 10_000; i++) {
+            set.add(i, 2L * i + 1, i);
+            most = Math.max(most, set.size(i));
+            assertThat(set.size(i)).isGreaterThanOrEqualTo(Math.min(i + 1, DistinctSet.EXACT));
+        }
+        assertThat(most).isEqualTo(DistinctSet.EXACT);
+        assertThat(set.size(10_000 + WIDTH)).isZero();
+    }
 }

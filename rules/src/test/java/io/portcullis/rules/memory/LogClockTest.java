@@ -30,26 +30,35 @@ class LogClockTest {
     }
 
     @Test
-    void givenALoneActivityFromTheFuture_thenItDoesNotMove() {
+    void givenActivitiesFromTheFuture_thenTheyDoNotMoveIt_whileOthersAreInThePresent() {
         assertThat(after(0, 400 * DAY, 10)).isEqualTo(10);
-        assertThat(after(400 * DAY, 20, 500 * DAY, 30)).isEqualTo(30);
+        for (int i = 0; i < 10 * LogClock.WITNESSES; i++) {
+            after(400 * DAY + i, 401 * DAY, 500 * DAY, 20 + i);
+        }
+        assertThat(clock.now()).isEqualTo(20 + 10 * LogClock.WITNESSES - 1);
     }
 
     @Test
-    void givenALogThatPauses_thenItMovesWithTheSecondActivityBehindThePause() {
-        assertThat(after(0, 400 * DAY)).isZero();
-        assertThat(after(400 * DAY + 5)).isEqualTo(400 * DAY);
-        assertThat(after(400 * DAY + 9)).isEqualTo(400 * DAY + 9);
+    void givenALogThatPauses_thenItMovesOnceManyActivitiesAgree_toTheEarliestOfThem() {
+        after(0);
+        for (int i = 1; i < LogClock.WITNESSES; i++) {
+            assertThat(after(400 * DAY + i)).isZero();
+        }
+        assertThat(after(500 * DAY)).isEqualTo(400 * DAY + 1);
+        assertThat(after(400 * DAY + 100)).isEqualTo(400 * DAY + 100);
     }
 
     @Test
     void givenItIsWrittenAndRead_thenItGoesOnAlike() throws IOException {
-        after(0, 400 * DAY);
+        after(0);
+        for (int i = 1; i < LogClock.WITNESSES; i++) {
+            after(400 * DAY + i);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         clock.write(new DataOutputStream(bytes));
         LogClock copy = new LogClock();
         copy.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        copy.advance(400 * DAY + 5);
-        assertThat(copy.now()).isEqualTo(400 * DAY);
+        copy.advance(400 * DAY + 500);
+        assertThat(copy.now()).isEqualTo(400 * DAY + 1);
     }
 }

@@ -74,6 +74,41 @@ class PopulationTest {
     }
 
     @Test
+    void givenMoreThanAreRemembered_thenThoseWhoCameButOnceGoFirst_theLongestSilentBeforeOthers() {
+        Population population = new Population(4_000);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 1_000; i++) {
+                touch(population, "regular " + i, HASHING.hash("regular " + i), 2_000L * round + i);
+            }
+        }
+        EntityMemory regular = touch(population, "regular 0", HASHING.hash("regular 0"), 4_000);
+        for (int i = 0; i < 1_000_000; i++) {
+            touch(population, "made up " + i, HASHING.hash("made up " + i), 5_000 + i);
+            assertThat(population.size()).isLessThanOrEqualTo(4_000);
+        }
+        assertThat(touch(population, "regular 0", HASHING.hash("regular 0"), 2_000_000))
+                .isSameAs(regular);
+    }
+
+    @Test
+    void givenAllAtTheSameInstant_thenThereIsRoomAllTheSame() {
+        Population population = new Population(1_000);
+        for (int i = 0; i < 100_000; i++) {
+            touch(population, "id " + i, HASHING.hash("id " + i), 7);
+            assertThat(population.size()).isLessThanOrEqualTo(1_000);
+        }
+    }
+
+    @Test
+    void givenOneWhoWasSilentForTooLong_thenItBeginsAnew_whetherItsRoomWasNeededOrNot() {
+        Population population = new Population();
+        population.touch("id", 42, 1_000, 10_000, Long.MIN_VALUE);
+        EntityMemory late = population.touch("id", 42, 900, 10_000, 5_000);
+        assertThat(late.firstSeen()).isEqualTo(900);
+        assertThat(late.lastSeen()).isEqualTo(900);
+    }
+
+    @Test
     void givenNobody_thenThereIsNoNext() {
         Iterator<EntityMemory> nobody = new Population().iterator();
         assertThat(nobody).isExhausted();
