@@ -30,6 +30,7 @@ public final class Bench implements Callable<Integer> {
             new HotAddressBenchmark(),
             new IntakeBenchmark(),
             new MemoryBenchmark(),
+            new DetectionBenchmark(),
             new LatencyBenchmark(),
             new CostBenchmark());
 
@@ -43,7 +44,7 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "Runs these alone: start, replay, hot-address, intake, memory, latency, cost.")
+            description = "Runs these alone: start, replay, hot-address, intake, memory, detection, latency, cost.")
     private List<String> only = List.of();
 
     @Spec

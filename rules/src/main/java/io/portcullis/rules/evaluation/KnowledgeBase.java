@@ -46,12 +46,16 @@ final class KnowledgeBase implements AutoCloseable {
 
     /** Built from what the reader wrote anew, one rule a line, each named by its index. */
     private static String drl(List<ParsedRule> rules, String global) {
+        ConstraintOrder order = new ConstraintOrder(rules);
         StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*; ")
                 .append(global)
                 .append('\n');
         for (int i = 0; i < rules.size(); i++) {
             ParsedRule rule = rules.get(i);
-            drl.append("rule \"").append(i).append("\" when ").append(rule.pattern());
+            drl.append("rule \"")
+                    .append(i)
+                    .append("\" when ")
+                    .append(order.order(rule.pattern()).drl());
             drl.append(" then ").append(rule.consequence().drl()).append(" end\n");
         }
         return drl.toString();

@@ -3,7 +3,6 @@ package io.portcullis.rules.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Reads a pattern, {@code Login( failed, ip.count("login", "10m") > 3 )}. */
 final class ConditionReader {
@@ -58,10 +57,11 @@ final class ConditionReader {
         if (constraints.stream().anyMatch(Term::isWrong)) {
             return Optional.empty();
         }
-        String drl = constraints.stream().map(Term::drl).collect(Collectors.joining(", ", name.text() + "( ", " )"));
+        Pattern pattern =
+                new Pattern(name.text(), constraints.stream().map(Term::drl).toList());
         return Optional.of(new Condition(
                 fact.get(),
-                drl,
+                pattern,
                 asked.stream().distinct().toList(),
                 mentioned.stream().distinct().toList()));
     }

@@ -8,14 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rule that may run.
  *
- * @param pattern what stands between {@code when} and {@code then}, written anew in one line
  * @param rule what it raises; null for a tally rule or a policy rule
  */
 public record ParsedRule(
         Source source,
         int offset,
         String name,
-        String pattern,
+        Pattern pattern,
         Consequence consequence,
         List<Asked> asked,
         List<Mentioned> mentioned,
@@ -23,7 +22,7 @@ public record ParsedRule(
 
     /** Whether the rule looks at such a fact at all. */
     public boolean isAbout(Activity fact) {
-        String type = pattern.substring(0, pattern.indexOf('('));
-        return type.equals("Activity") || type.equals(fact.getClass().getSimpleName());
+        return pattern.fact().equals("Activity")
+                || pattern.fact().equals(fact.getClass().getSimpleName());
     }
 }

@@ -156,7 +156,7 @@ public final class RuleReader {
                 source,
                 start,
                 rule.getName(),
-                condition.get().drl(),
+                condition.get().pattern(),
                 consequence,
                 condition.get().asked(),
                 condition.get().mentioned(),

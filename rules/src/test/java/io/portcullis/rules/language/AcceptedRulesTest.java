@@ -55,20 +55,22 @@ class AcceptedRulesTest {
                 "Login( failed == true, reason != method ) => Login( failed == true, reason != method )",
             })
     void patterns(String pattern, String drl) {
-        assertThat(accepted(Read.rule(pattern)).pattern()).isEqualTo(drl);
+        assertThat(accepted(Read.rule(pattern)).pattern().drl()).isEqualTo(drl);
     }
 
     @Test
     void givenComments_thenTheyAreNoPartOfIt() {
         assertThat(accepted(Read.rule("Login( /* a */ failed /* // */ , // then \" end )\n !succeeded /* \" */ )"))
-                        .pattern())
+                        .pattern()
+                        .drl())
                 .isEqualTo("Login( failed, !succeeded )");
     }
 
     @Test
     void givenATextThatLooksLikeAComment_thenItsNeighbourIsNoCode() {
         assertThat(accepted(Read.rule("ApiRequest( path == \"//\",\n path == \" || System.exit(0) || path == \" )"))
-                        .pattern())
+                        .pattern()
+                        .drl())
                 .isEqualTo("ApiRequest( path == \"//\", path == \" || System.exit(0) || path == \" )");
     }
 

@@ -15,7 +15,7 @@ public final class RefundAbuse extends Campaign {
     private final long pause;
 
     public RefundAbuse(Opening opening) {
-        super(opening.early(), 8, 28);
+        super(opening.early(), 4, 12);
         Persona client = Clients.browser(dice).device(dice.id("dev")).from(Places.residentialProxy(dice));
         this.accounts = new Persona[dice.between(1, 4)];
         for (int i = 0; i < accounts.length; i++) {

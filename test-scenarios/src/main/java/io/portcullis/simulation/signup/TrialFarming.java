@@ -23,7 +23,7 @@ public final class TrialFarming extends Campaign {
                 .device(dice.id("dev"))
                 .card(dice.id("card"))
                 .from(Places.lair(dice));
-        this.pause = dice.between(5, 120) * Rhythm.MINUTE;
+        this.pause = dice.between(5, 60) * Rhythm.MINUTE;
     }
 
     @Override

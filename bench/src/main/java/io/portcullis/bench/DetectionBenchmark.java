@@ -1,0 +1,99 @@
+package io.portcullis.bench;
+
+import io.portcullis.domain.decision.Decision;
+import io.portcullis.rules.Engine;
+import io.portcullis.rules.RuleSet;
+import io.portcullis.simulation.Attack;
+import io.portcullis.simulation.Label;
+import io.portcullis.simulation.Simulation;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the shipped rules find in simulated traffic of a seed that they were not tuned on, and whom they flag wrongly. An
+ * episode counts as found when one of its activities is flagged; of a long one, before a tenth of it is through.
+ */
+final class DetectionBenchmark implements Benchmark {
+
+    /** Not one of those that rules are tuned on; another one by {@code PORTCULLIS_SEED}. */
+    private static final long SEED = 7_402_311;
+
+    /** Of this many activities and more, the first tenth has to give an episode away. */
+    private static final int LONG = 50;
+
+    private long benign;
+    private long benignFlagged;
+    private final Map<Label, Episode> episodes = new LinkedHashMap<>();
+
+    /** What became of an episode. */
+    private static final class Episode {
+        private int length;
+        private int unseen = -1;
+
+        void add(boolean flagged) {
+            if (flagged && unseen < 0) {
+                unseen = length;
+            }
+            length++;
+        }
+
+        boolean found() {
+            return unseen >= 0 && (length < LONG || unseen * 10 < length);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "detection";
+    }
+
+    @Override
+    public List<Measure> run(boolean quick) throws Exception {
+        int activities = quick ? 200_000 : 1_000_000;
+        try (RuleSet rules = RuleSet.shipped();
+                Engine engine = new Engine(rules)) {
+            long[] position = new long[1];
+            new Simulation(activities, seed(), EnumSet.allOf(Attack.class))
+                    .play((activity, label) -> judge(engine.decide(activity, ++position[0]), label));
+        }
+        List<Measure> measures = new ArrayList<>();
+        for (Attack attack : Attack.values()) {
+            measures.add(recall(attack));
+        }
+        measures.add(Measure.atMost(
+                "benign activities flagged, of 1,000", 1000.0 * benignFlagged / Math.max(1, benign), "", 1));
+        return measures;
+    }
+
+    private static long seed() {
+        String seed = System.getenv("PORTCULLIS_SEED");
+        return seed == null ? SEED : Long.parseLong(seed);
+    }
+
+    private void judge(Decision decision, @Nullable Label label) {
+        boolean flagged = decision.action().flags();
+        if (label == null) {
+            benign++;
+            benignFlagged += flagged ? 1 : 0;
+        } else {
+            episodes.computeIfAbsent(label, first -> new Episode()).add(flagged);
+        }
+    }
+
+    private Measure recall(Attack attack) {
+        List<Episode> ofAttack = episodes.entrySet().stream()
+                .filter(episode -> episode.getKey().attack() == attack)
+                .map(Map.Entry::getValue)
+                .toList();
+        long found = ofAttack.stream().filter(Episode::found).count();
+        return Measure.atLeast(
+                "episodes found: " + attack.label(),
+                ofAttack.isEmpty() ? 0 : (double) found / ofAttack.size(),
+                "of " + ofAttack.size(),
+                0.95);
+    }
+}

@@ -1,0 +1,47 @@
+package io.portcullis.rules.evaluation;
+
+import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.language.Pattern;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The order in which the constraints of a pattern are looked at. Drools looks once at constraints that several rules
+ * begin with, and no further once one does not hold: so properties come before what takes the memory, expressions last,
+ * and of each sort those first that most rules have.
+ */
+final class ConstraintOrder {
+
+    private static final java.util.regex.Pattern CALL = java.util.regex.Pattern.compile("\\w\\(");
+    private static final int MANY = 1000;
+
+    private final Map<String, Integer> frequencies = new HashMap<>();
+
+    ConstraintOrder(List<ParsedRule> rules) {
+        for (ParsedRule rule : rules) {
+            for (String constraint : rule.pattern().constraints()) {
+                frequencies.merge(key(rule.pattern(), constraint), 1, Integer::sum);
+            }
+        }
+    }
+
+    Pattern order(Pattern pattern) {
+        Comparator<String> order = Comparator.<String>comparingInt(ConstraintOrder::cost)
+                .thenComparing(constraint -> -frequencies.getOrDefault(key(pattern, constraint), 0))
+                .thenComparing(Comparator.naturalOrder());
+        return new Pattern(
+                pattern.fact(), pattern.constraints().stream().sorted(order).toList());
+    }
+
+    private static String key(Pattern pattern, String constraint) {
+        return pattern.fact() + " " + constraint;
+    }
+
+    /** How many questions it asks; an expression takes longer than any of them. */
+    private static int cost(String constraint) {
+        int calls = (int) CALL.matcher(constraint).results().count();
+        return constraint.contains(" matches ") ? MANY + calls : calls;
+    }
+}
