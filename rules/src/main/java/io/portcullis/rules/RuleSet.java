@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 public final class RuleSet implements AutoCloseable {
 
     /** Part of every identifier: raised when the same rules would come to other decisions. */
-    private static final String SEMANTICS = "1";
+    private static final String SEMANTICS = "2";
 
     private static final int ID_BYTES = 16;
 
