@@ -1,6 +1,7 @@
 package io.portcullis.server;
 
 import io.portcullis.http.ActivityController;
+import io.portcullis.http.Bodies;
 import io.portcullis.http.DecisionController;
 import io.portcullis.http.DecisionLogController;
 import io.portcullis.http.EntityController;
@@ -68,6 +69,7 @@ public final class PortcullisServer implements AutoCloseable {
         SecurityConfiguration.class,
         OpenApiConfiguration.class,
         TomcatConfiguration.class,
+        Bodies.class,
         ActivityController.class,
         DecisionController.class,
         DecisionLogController.class,
