@@ -7,7 +7,8 @@ package io.portcullis.intake;
  * @param queueBytes how many bytes, as the log stores them, may wait; beyond it submissions are refused
  * @param batchLimit how many one transaction takes, unless a single submission is larger
  * @param idempotencyWindow among how many of the last activities an {@code id} is recognised; up to 33 million
- * @param checkpointEvery after how many more the memory is saved, which stops the intake for a moment
+ * @param checkpointEvery after how many more the memory is saved, which stops the intake for a third of a second
+ *     for every 100,000 entities that are remembered
  */
 public record IntakeSettings(
         int queueCapacity, long queueBytes, int batchLimit, int idempotencyWindow, long checkpointEvery) {
