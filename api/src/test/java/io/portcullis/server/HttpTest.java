@@ -8,6 +8,7 @@ import io.portcullis.Samples;
 import io.portcullis.intake.IntakeSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -450,7 +451,7 @@ class HttpTest {
         }
 
         private static String raw(String method, String path, String key) throws IOException {
-            try (Socket socket = new Socket("127.0.0.1", server.port())) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
                 String authorization = key.isEmpty() ? "" : "Authorization: Bearer " + key + "\r\n";
                 socket.getOutputStream()
                         .write((method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + authorization
