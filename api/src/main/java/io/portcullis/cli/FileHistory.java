@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Files of activities, of which each counts once however often it was sent, as it does in a server. */
+/**
+ * Files of activities, of which each counts once however often it was sent. All ids are remembered to the end, where a
+ * server remembers the last ten million: what was sent again after as many others counts here once, there twice.
+ */
 final class FileHistory implements ReplayedHistory {
 
     private final List<String> names;

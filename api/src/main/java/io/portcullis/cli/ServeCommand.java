@@ -1,12 +1,18 @@
 package io.portcullis.cli;
 
+import io.portcullis.intake.IntakeUnavailable;
+import io.portcullis.rules.InvalidRules;
 import io.portcullis.server.PortcullisServer;
 import io.portcullis.server.ServeOptions;
 import io.portcullis.store.StoreException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine.Command;
@@ -49,6 +55,13 @@ public final class ServeCommand implements Callable<Integer> {
             description = "JDBC URL of a PostgreSQL database, instead of an H2 file in the data folder.")
     private @Nullable String databaseUrl;
 
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "The folder of the rules that decide; default: the shipped rules. The server does not start"
+                    + " with rules that may not run.")
+    private @Nullable Path rulesFolder;
+
     @Option(names = "--demo", description = "Feeds it simulated traffic, so that every page has something to show.")
     private boolean demo;
 
@@ -59,28 +72,49 @@ public final class ServeCommand implements Callable<Integer> {
             err.println("--port must be from 0 to 65535");
             return 2;
         }
-        try (PortcullisServer server = PortcullisServer.start(new ServeOptions(port, data, databaseUrl))) {
+        if (rulesFolder != null && !Files.isDirectory(rulesFolder)) {
+            err.println("portcullis: " + rulesFolder + ": there is no such folder of rules");
+            return 2;
+        }
+        try (PortcullisServer server = PortcullisServer.start(new ServeOptions(port, data, databaseUrl, rulesFolder))) {
             if (demo) {
                 server.demonstrate();
             }
             server.awaitClose();
             return 0;
         } catch (RuntimeException e) {
+            Optional<InvalidRules> wrong = causes(e)
+                    .filter(InvalidRules.class::isInstance)
+                    .map(InvalidRules.class::cast)
+                    .findFirst();
+            if (wrong.isPresent()) {
+                throw Rules.misuse(wrong.get(), rulesFolder);
+            }
             err.println(explain(e));
             return 1;
         }
     }
 
     private String explain(RuntimeException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof StoreException) {
-                return "portcullis: " + cause.getMessage();
-            }
-            if (cause instanceof PortInUseException) {
-                return "portcullis: port " + port + " is in use: choose another with --port";
-            }
+        return causes(failure)
+                .flatMap(cause -> explanation(cause).stream())
+                .findFirst()
+                .orElseGet(() -> "portcullis: the server cannot start: "
+                        + (failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure));
+    }
+
+    private Optional<String> explanation(Throwable cause) {
+        if (cause instanceof StoreException || cause instanceof IntakeUnavailable) {
+            return Optional.of("portcullis: " + cause.getMessage());
         }
-        return "portcullis: the server cannot start: "
-                + (failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure);
+        return cause instanceof PortInUseException
+                ? Optional.of("portcullis: port " + port + " is in use: choose another with --port")
+                : Optional.empty();
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 }

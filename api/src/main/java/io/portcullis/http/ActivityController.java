@@ -14,6 +14,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,9 +33,11 @@ public final class ActivityController {
     static final int MOST = 10_000;
 
     private final Intake intake;
+    private final Bodies bodies;
 
-    public ActivityController(Intake intake) {
+    public ActivityController(Intake intake, Bodies bodies) {
         this.intake = intake;
+        this.bodies = bodies;
     }
 
     @PostMapping(
@@ -60,8 +63,16 @@ public final class ActivityController {
             description = "Stored",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Receipt")))
     ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
-        byte[] body = Body.of(request);
-        Reading reading = read(body, request.getContentType());
+        Reading reading;
+        CompletableFuture<List<Outcome>> outcomes;
+        try (Bodies.Body body = bodies.read(request)) {
+            reading = read(body.bytes(), request.getContentType());
+            outcomes = submit(reading);
+        }
+        return Receipt.of(reading, Wait.on(outcomes, reading.made()));
+    }
+
+    private CompletableFuture<List<Outcome>> submit(Reading reading) {
         if (reading.size() > MOST) {
             throw new ResponseStatusException(
                     HttpStatus.CONTENT_TOO_LARGE, "a request may have at most " + MOST + " activities");
@@ -69,9 +80,9 @@ public final class ActivityController {
         if (reading.accepted().isEmpty() && !reading.rejected().isEmpty()) {
             throw new InvalidRequest(reading.rejected());
         }
-        List<Outcome> outcomes =
-                reading.accepted().isEmpty() ? List.of() : Wait.on(intake.submit(reading.accepted(), Priority.BULK));
-        return Receipt.of(reading, outcomes);
+        return reading.accepted().isEmpty()
+                ? CompletableFuture.completedFuture(List.of())
+                : intake.submit(reading.accepted(), Priority.BULK);
     }
 
     private Reading read(byte[] body, String contentType) {

@@ -6,6 +6,7 @@ import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.decision.DecisionWriter;
 import io.portcullis.intake.Candidate;
 import io.portcullis.intake.Intake;
+import io.portcullis.intake.Outcome;
 import io.portcullis.intake.Priority;
 import io.portcullis.projections.Projections;
 import io.swagger.v3.oas.annotations.Operation;
@@ -17,6 +18,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.IdentifierFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,11 +36,13 @@ public final class DecisionController {
 
     private final Intake intake;
     private final Projections projections;
+    private final Bodies bodies;
     private final ActivityReader reader =
             new ActivityReader(() -> IdentifierFactory.getInstance().generateIdentifier());
     private final DecisionWriter writer = new DecisionWriter();
 
-    public DecisionController(Intake intake, Projections projections) {
+    public DecisionController(Intake intake, Projections projections, Bodies bodies) {
+        this.bodies = bodies;
         this.intake = intake;
         this.projections = projections;
     }
@@ -61,10 +65,14 @@ public final class DecisionController {
             description = "Decided",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Decision")))
     ResponseEntity<byte[]> decide(HttpServletRequest request) throws IOException {
-        Candidate candidate = read(Body.of(request));
-        return answer(Wait.on(intake.submit(List.of(candidate), Priority.INTERACTIVE))
-                .get(0)
-                .decision());
+        Candidate candidate;
+        CompletableFuture<List<Outcome>> outcomes;
+        try (Bodies.Body body = bodies.read(request)) {
+            candidate = read(body.bytes());
+            outcomes = intake.submit(List.of(candidate), Priority.INTERACTIVE);
+        }
+        Reading.MadeId id = new Reading.MadeId(0, candidate.activity().id());
+        return answer(Wait.on(outcomes, List.of(id)).get(0).decision());
     }
 
     private Candidate read(byte[] body) {

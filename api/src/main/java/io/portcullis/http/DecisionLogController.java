@@ -12,7 +12,6 @@ import java.io.ByteArrayOutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -55,11 +54,17 @@ public final class DecisionLogController {
             @RequestParam(name = "limit", defaultValue = "50") int limit) {
         Page<Decision> page;
         try {
-            Action only = action == null ? null : Action.valueOf(action.toUpperCase(Locale.ROOT));
             page = projections
                     .decisions()
                     .list(new DecisionQuery(
-                            only, signal, account, device, instant("from", from), instant("to", to), cursor, limit));
+                            Choice.of(Action.class, "action", action),
+                            signal,
+                            account,
+                            device,
+                            instant("from", from),
+                            instant("to", to),
+                            cursor,
+                            limit));
         } catch (IllegalArgumentException e) {
             throw new ResponseStatusException(
                     HttpStatus.BAD_REQUEST, Optional.ofNullable(e.getMessage()).orElse("not a query of this listing"));

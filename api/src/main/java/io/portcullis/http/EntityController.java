@@ -12,7 +12,6 @@ import io.portcullis.projections.table.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +64,7 @@ public final class EntityController {
             @RequestParam(name = "limit", defaultValue = "50") int limit) {
         EntityKind kind = kind(collection);
         try {
-            Band only = band == null ? null : Band.valueOf(band.toUpperCase(Locale.ROOT));
+            Band only = Choice.of(Band.class, "band", band);
             return projections
                     .risk()
                     .list(kind, new RiskQuery(minScore, only, RiskQuery.Sort.ofLabel(sort), cursor, limit));

@@ -7,8 +7,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Waits for activities to be durable. */
 final class Wait {
@@ -18,27 +16,27 @@ final class Wait {
 
     private Wait() {}
 
-    /** @throws IntakeUnavailable when they could not be stored */
-    static List<Outcome> on(CompletableFuture<List<Outcome>> outcomes) {
+    /**
+     * @param made the ids of those that came without one
+     * @throws RetryLater when they could not be stored, or it is not known whether they were
+     */
+    static List<Outcome> on(CompletableFuture<List<Outcome>> outcomes, List<Reading.MadeId> made) {
+        return on(outcomes, made, LONGEST_SECONDS);
+    }
+
+    static List<Outcome> on(CompletableFuture<List<Outcome>> outcomes, List<Reading.MadeId> made, int seconds) {
         try {
-            return outcomes.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return outcomes.get(seconds, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof IntakeUnavailable unavailable) {
-                throw unavailable;
+                throw RetryLater.inDoubt(made, unavailable);
             }
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException e) {
-            throw inDoubt(e);
+            throw RetryLater.inDoubt(made, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw inDoubt(e);
+            throw RetryLater.inDoubt(made, e);
         }
-    }
-
-    private static ResponseStatusException inDoubt(Exception e) {
-        return new ResponseStatusException(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "it is not known yet whether the activities are stored: send them again with the same ids",
-                e);
     }
 }

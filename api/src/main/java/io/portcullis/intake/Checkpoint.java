@@ -18,17 +18,21 @@ import java.util.zip.CheckedOutputStream;
 
 /**
  * A file with the whole memory at one position of the log. It only saves time: whatever is wrong with it, the log is
- * folded from its start instead.
+ * folded from its start instead. It is of use to the program that wrote it alone, since another may remember other
+ * things, or write them otherwise.
  */
 final class Checkpoint {
 
-    private static final int FORMAT = 0x50434b31;
+    private static final int FORMAT = 0x50434b32;
     private static final int BUFFER = 1 << 16;
 
     private final Path file;
+    private final String program;
 
-    Checkpoint(Path file) {
+    /** @param program identifies the build that writes and reads */
+    Checkpoint(Path file, String program) {
         this.file = file;
+        this.program = program;
     }
 
     /**
@@ -58,6 +62,7 @@ final class Checkpoint {
             // Not closed: that would flush, but a checksum is to follow.
             DataOutputStream out = new DataOutputStream(new BufferedOutputStream(checked, BUFFER));
             out.writeInt(FORMAT);
+            out.writeUTF(program);
             out.writeUTF(origin.ruleSet());
             out.writeLong(origin.position());
             out.writeUTF(origin.activity());
@@ -84,7 +89,7 @@ final class Checkpoint {
         }
         verify();
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
-            if (in.readInt() != FORMAT) {
+            if (in.readInt() != FORMAT || !in.readUTF().equals(program)) {
                 return false;
             }
             Origin origin = new Origin(in.readUTF(), in.readLong(), in.readUTF(), in.readLong());

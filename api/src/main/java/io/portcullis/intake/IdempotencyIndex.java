@@ -93,6 +93,9 @@ final class IdempotencyIndex {
         hasher = Hashing.komihash5_0(seed);
         last = in.readLong();
         used = in.readInt();
+        if (used < 0 || used > MAX_WINDOW) {
+            throw new IOException("an index of " + used + " ids is out of its range");
+        }
         AtomicLongArray table = new AtomicLongArray(capacity(used));
         for (int i = 0; i < used; i++) {
             insert(table, in.readLong());

@@ -48,9 +48,10 @@ public final class Intake implements AutoCloseable {
         this.engine = new Engine(rules);
         this.admission = new Admission(engine, clock);
         this.index = new IdempotencyIndex(settings.idempotencyWindow());
-        this.queue = new SubmissionQueue(settings.queueCapacity());
+        this.queue = new SubmissionQueue(settings.queueCapacity(), settings.queueBytes());
         this.metrics = new IntakeMetrics(registry, queue, standing);
-        Memory memory = new Memory(log, rules, engine, index, new Checkpoint(checkpoint));
+        Checkpoint saved = new Checkpoint(checkpoint, Program.of(Engine.class, Intake.class));
+        Memory memory = new Memory(log, rules, engine, index, saved, settings.checkpointEvery());
         this.writer = new Writer(log, memory, index, queue, settings.batchLimit(), metrics, standing);
         this.thread = new Thread(writer, "intake");
     }

@@ -28,16 +28,27 @@ final class Memory {
     private final Engine engine;
     private final IdempotencyIndex index;
     private final Checkpoint checkpoint;
+    private final long checkpointEvery;
     private final byte[] nothing;
     private long position;
+    /** The position of the last checkpoint. */
+    private long saved;
+
     private String lastActivity = "";
 
-    Memory(EventLog log, RuleSet rules, Engine engine, IdempotencyIndex index, Checkpoint checkpoint) {
+    Memory(
+            EventLog log,
+            RuleSet rules,
+            Engine engine,
+            IdempotencyIndex index,
+            Checkpoint checkpoint,
+            long checkpointEvery) {
         this.log = log;
         this.rules = rules;
         this.engine = engine;
         this.index = index;
         this.checkpoint = checkpoint;
+        this.checkpointEvery = checkpointEvery;
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             engine.save(new DataOutputStream(bytes));
@@ -68,11 +79,12 @@ final class Memory {
     /**
      * Brings the memory to where the log ends, whatever it was before.
      *
-     * @param progress told each position
+     * @param progress told each position; may throw to end it
      */
     Recovered recover(LongConsumer progress) {
         long start = restore();
         position = start;
+        saved = start;
         index.rewind(start);
         long[] differing = {0};
         log.read(start, recorded -> {
@@ -86,6 +98,7 @@ final class Memory {
             }
             remember(recorded.activity());
             progress.accept(position);
+            checkpointIfDue();
         });
         return new Recovered(position, start, differing[0], engine.memoryHash());
     }
@@ -96,7 +109,8 @@ final class Memory {
             if (checkpoint.read((origin, in) -> restore(origin, in, from))) {
                 return from[0];
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            // Sizes are read from it: what is no checkpoint may have any.
             LOGGER.warn("The checkpoint is of no use, so the whole log is folded: {}", e.getMessage());
         }
         try {
@@ -127,11 +141,20 @@ final class Memory {
         return true;
     }
 
+    /** Saves what was recovered or made durable when that is a lot more than was saved last. */
+    void checkpointIfDue() {
+        if (position - saved >= checkpointEvery) {
+            checkpoint();
+        }
+    }
+
     /** Saves what was recovered or made durable, for a quick start. */
     void checkpoint() {
         if (position == 0) {
             return;
         }
+        // Tried once, whether it works or not.
+        saved = position;
         try {
             checkpoint.write(new Checkpoint.Origin(rules.id(), position, lastActivity, engine.memoryHash()), out -> {
                 engine.save(out);

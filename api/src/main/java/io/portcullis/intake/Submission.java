@@ -15,6 +15,13 @@ record Submission(
         this(activities, priority, System.nanoTime(), new CompletableFuture<>());
     }
 
+    /** As the log stores them. */
+    long bytes() {
+        return activities.stream()
+                .mapToLong(activity -> activity.payload().length)
+                .sum();
+    }
+
     int size() {
         return activities.size();
     }

@@ -6,32 +6,40 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for the writer, bounded in activities. Interactive submissions go first; none is ever split. */
+/** What waits for the writer, bounded in activities and in bytes. Interactive submissions go first; none is ever split. */
 final class SubmissionQueue {
 
     /** A low guess of what the writer does in a second, to tell refused clients when to come back. */
     private static final int ACTIVITIES_A_SECOND = 20_000;
 
     private final int capacity;
+    private final long byteCapacity;
     private final Deque<Submission> interactive = new ArrayDeque<>();
     private final Deque<Submission> bulk = new ArrayDeque<>();
     private int waiting;
+    private long waitingBytes;
     private int inHand;
     private boolean closed;
 
-    SubmissionQueue(int capacity) {
+    SubmissionQueue(int capacity, long byteCapacity) {
         this.capacity = capacity;
+        this.byteCapacity = byteCapacity;
     }
 
     /** @throws Overloaded when it does not fit; one that exceeds the capacity by itself fits an empty queue */
-    synchronized void put(Submission submission) {
+    void put(Submission submission) {
+        put(submission, submission.bytes());
+    }
+
+    private synchronized void put(Submission submission, long bytes) {
         if (closed) {
             throw new IntakeUnavailable("the server stops", null);
         }
-        if (waiting > 0 && waiting + submission.size() > capacity) {
+        if (waiting > 0 && (waiting + submission.size() > capacity || waitingBytes + bytes > byteCapacity)) {
             throw new Overloaded(1 + waiting / ACTIVITIES_A_SECOND);
         }
         waiting += submission.size();
+        waitingBytes += bytes;
         lane(submission).add(submission);
         notifyAll();
     }
@@ -56,6 +64,7 @@ final class SubmissionQueue {
             lane(next).remove();
             batch.add(next);
             size += next.size();
+            waitingBytes -= next.bytes();
         }
         waiting -= size;
         inHand = size;
@@ -86,6 +95,10 @@ final class SubmissionQueue {
         notifyAll();
     }
 
+    synchronized boolean isClosed() {
+        return closed;
+    }
+
     /** Takes out whatever still waits. */
     synchronized List<Submission> drain() {
         List<Submission> rest = new ArrayList<>(interactive);
@@ -93,6 +106,7 @@ final class SubmissionQueue {
         interactive.clear();
         bulk.clear();
         waiting = 0;
+        waitingBytes = 0;
         return rest;
     }
 }

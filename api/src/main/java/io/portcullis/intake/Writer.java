@@ -20,6 +20,11 @@ final class Writer implements Runnable {
     /** A recovery longer than this is not to be repeated: about a second of folding. */
     private static final long WORTH_A_CHECKPOINT = 100_000;
 
+    private static final long SECOND = 1_000_000_000;
+
+    /** How often the pause doubles in which a store that fails is left alone: up to 16 seconds. */
+    private static final int LONGEST_PAUSE = 4;
+
     private final EventLog log;
     private final Memory memory;
     private final IdempotencyIndex index;
@@ -28,6 +33,12 @@ final class Writer implements Runnable {
     private final IntakeMetrics metrics;
     private final Standing standing;
     private final CompletableFuture<Recovered> started = new CompletableFuture<>();
+    /** How many batches in a row were not stored. */
+    private int failures;
+
+    /** When the log is worth being folded again, by {@link System#nanoTime}. */
+    private long retryAt;
+
     /** Whether the memory has seen what the log has, and nothing else. */
     private boolean inStep;
 
@@ -65,6 +76,9 @@ final class Writer implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (IntakeUnavailable e) {
+            LOGGER.info("{}", e.getMessage());
+            started.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             LOGGER.error("The intake has stopped", e);
             started.completeExceptionally(e);
@@ -82,7 +96,12 @@ final class Writer implements Runnable {
     private Recovered recover() {
         long end = log.lastPosition();
         standing.recovering(end);
-        Recovered recovered = memory.recover(standing::at);
+        Recovered recovered = memory.recover(position -> {
+            if (queue.isClosed()) {
+                throw new IntakeUnavailable("the server was stopped before it had read its log", null);
+            }
+            standing.at(position);
+        });
         inStep = true;
         if (recovered.differing() > 0) {
             LOGGER.error("{} recorded decisions came out differently when they were folded", recovered.differing());
@@ -100,6 +119,10 @@ final class Writer implements Runnable {
         List<byte[]> payloads = new ArrayList<>();
         List<List<Outcome>> outcomes = new ArrayList<>(batch.size());
         long decided;
+        if (!inStep && failures > 1 && start - retryAt < 0) {
+            refuse(batch, new IntakeUnavailable("activities cannot be stored: send them again", null));
+            return;
+        }
         try {
             if (!inStep) {
                 recover();
@@ -114,6 +137,7 @@ final class Writer implements Runnable {
                 log.append(fresh, payloads);
             }
             inStep = true;
+            failures = 0;
         } catch (RuntimeException | Error e) {
             fail(batch, e);
             return;
@@ -126,6 +150,7 @@ final class Writer implements Runnable {
         }
         if (!fresh.isEmpty()) {
             metrics.batch(fresh, decided - start, now - decided);
+            memory.checkpointIfDue();
         }
     }
 
@@ -152,13 +177,20 @@ final class Writer implements Runnable {
         return outcomes;
     }
 
-    /** The memory has seen what the log has not, or may not have: it is made anew from the log before the next batch. */
+    /**
+     * The memory has seen what the log has not, or may not have: it is made anew from the log before the next batch. A
+     * store that goes on failing is left alone for longer and longer, for that is much work to do in vain.
+     */
     private void fail(List<Submission> batch, Throwable cause) {
         LOGGER.error("A batch of {} submissions was not stored: {}", batch.size(), cause.toString());
         standing.become(Standing.State.FAILING);
+        failures++;
+        retryAt = System.nanoTime() + (SECOND << Math.min(failures - 1, LONGEST_PAUSE));
+        refuse(batch, new IntakeUnavailable("the activities could not be stored: send them again", cause));
+    }
+
+    private void refuse(List<Submission> batch, IntakeUnavailable unavailable) {
         metrics.failed();
-        IntakeUnavailable unavailable =
-                new IntakeUnavailable("the activities could not be stored: send them again", cause);
         batch.forEach(submission -> submission.outcomes().completeExceptionally(unavailable));
     }
 }

@@ -3,7 +3,7 @@ package io.portcullis.replay;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Passes an activity on once, as the server counts it once, however often it was sent. */
+/** Passes an activity on once, however often it was sent and however long ago. */
 public final class UniqueEntries implements EntrySource {
 
     private final EntrySource source;

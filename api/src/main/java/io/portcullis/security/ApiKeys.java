@@ -127,6 +127,14 @@ public final class ApiKeys {
         return true;
     }
 
+    /** Whether it was a good key once, and never will be again. */
+    boolean isRevoked(Secret secret) {
+        return !jdbc.queryForList(
+                        "SELECT id FROM api_key WHERE key_hash = ? AND revoked_at IS NOT NULL", String.class, (Object)
+                                secret.hash())
+                .isEmpty();
+    }
+
     boolean hasAdmin() {
         return list().stream().anyMatch(key -> key.roles().contains(Role.ADMIN));
     }

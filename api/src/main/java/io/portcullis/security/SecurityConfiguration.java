@@ -10,28 +10,41 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 
 /** Which role may make which call. What is not named here is the admin's alone. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 public class SecurityConfiguration {
 
+    private static final String[] OPEN = {"/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"};
+
+    @Bean
+    HttpFirewall firewall() {
+        return new IdentifierFirewall();
+    }
+
     @Bean
     SecurityFilterChain calls(HttpSecurity http, ApiKeys keys) {
         Refusal refusal = new Refusal();
         String admin = Role.ADMIN.name();
+        String[] readers = {Role.QUERY.name(), Role.ANALYST.name(), admin};
         return http.authorizeHttpRequests(calls -> calls
                         // The dispatch of an error is a part of the call that was authorised already.
                         .dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
+                        .requestMatchers(HttpMethod.GET, OPEN)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.HEAD, OPEN)
                         .permitAll()
                         .requestMatchers("/v1/admin/**", "/actuator/**")
                         .hasAuthority(admin)
                         .requestMatchers(HttpMethod.POST, "/v1/activities", "/v1/decisions")
                         .hasAnyAuthority(Role.INGEST.name(), admin)
                         .requestMatchers(HttpMethod.GET, "/v1/**")
-                        .hasAnyAuthority(Role.QUERY.name(), Role.ANALYST.name(), admin)
+                        .hasAnyAuthority(readers)
+                        .requestMatchers(HttpMethod.HEAD, "/v1/**")
+                        .hasAnyAuthority(readers)
                         .anyRequest()
                         .hasAuthority(admin))
                 .addFilterBefore(new KeyFilter(keys, refusal), AnonymousAuthenticationFilter.class)

@@ -7,6 +7,7 @@ import io.portcullis.rules.RuleSet;
 import io.portcullis.security.ApiKeys;
 import io.portcullis.store.DataFolder;
 import io.portcullis.store.EventLog;
+import java.io.IOException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -38,7 +39,7 @@ class LogConfiguration {
     }
 
     @Bean
-    RuleSet ruleSet(PortcullisServer.Ahead ahead) throws InvalidRules {
+    RuleSet ruleSet(PortcullisServer.Ahead ahead) throws InvalidRules, IOException {
         return ahead.rules();
     }
 

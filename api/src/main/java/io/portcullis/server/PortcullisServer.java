@@ -1,6 +1,7 @@
 package io.portcullis.server;
 
 import io.portcullis.http.ActivityController;
+import io.portcullis.http.Bodies;
 import io.portcullis.http.DecisionController;
 import io.portcullis.http.DecisionLogController;
 import io.portcullis.http.EntityController;
@@ -16,12 +17,15 @@ import io.portcullis.security.ApiKeys;
 import io.portcullis.security.KeyController;
 import io.portcullis.security.SecurityConfiguration;
 import io.portcullis.store.DataFolder;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -68,6 +72,7 @@ public final class PortcullisServer implements AutoCloseable {
         SecurityConfiguration.class,
         OpenApiConfiguration.class,
         TomcatConfiguration.class,
+        Bodies.class,
         ActivityController.class,
         DecisionController.class,
         DecisionLogController.class,
@@ -82,22 +87,25 @@ public final class PortcullisServer implements AutoCloseable {
     /** What takes its time and waits for nothing, done beside the start of the framework. */
     record Ahead(CompletableFuture<RuleSet> compiled) {
 
-        static Ahead start() {
+        static Ahead start(@Nullable Path rules) {
             return new Ahead(CompletableFuture.supplyAsync(() -> {
                 try {
-                    return RuleSet.shipped();
-                } catch (InvalidRules e) {
+                    return rules == null ? RuleSet.shipped() : RuleSet.load(rules);
+                } catch (InvalidRules | IOException e) {
                     throw new CompletionException(e);
                 }
             }));
         }
 
-        RuleSet rules() throws InvalidRules {
+        RuleSet rules() throws InvalidRules, IOException {
             try {
                 return compiled.join();
             } catch (CompletionException e) {
                 if (e.getCause() instanceof InvalidRules invalid) {
                     throw invalid;
+                }
+                if (e.getCause() instanceof IOException unreadable) {
+                    throw unreadable;
                 }
                 throw e;
             }
@@ -113,7 +121,7 @@ public final class PortcullisServer implements AutoCloseable {
         long start = System.nanoTime();
         // Axon would ask its vendor's host for updates.
         System.setProperty("axon.update-check.disabled", "true");
-        Ahead ahead = Ahead.start();
+        Ahead ahead = Ahead.start(options.rules());
         CountDownLatch closed = new CountDownLatch(1);
         SpringApplication application = new SpringApplication(Application.class);
         application.setDefaultProperties(properties(options));

@@ -1,6 +1,7 @@
 package io.portcullis.server;
 
 import org.apache.catalina.core.StandardHost;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +10,15 @@ import org.springframework.context.annotation.Configuration;
 /** What of Tomcat has no property. */
 @Configuration(proxyBeanMethods = false)
 class TomcatConfiguration {
+
+    /** An encoded slash or backslash is a part of an identifier, and stays encoded until the path has been cut. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> identifiers() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+            connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
+        });
+    }
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals() {

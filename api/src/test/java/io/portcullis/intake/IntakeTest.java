@@ -2,7 +2,9 @@ package io.portcullis.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.portcullis.Rules;
 import io.portcullis.Samples;
 import io.portcullis.domain.activity.Activity;
@@ -15,7 +17,9 @@ import io.portcullis.store.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -171,6 +175,59 @@ class IntakeTest {
         }
 
         @Test
+        void givenManyActivities_thenTheMemoryIsSavedOnTheWay() throws IOException {
+            Path checkpoint = folder.resolve("checkpoint");
+            byte[] onTheWay;
+            try (Server server = new Server(folder, Rules.SHIPPED, new IntakeSettings(100, 1 << 20, 10, 1_000, 50))) {
+                for (int i = 0; i < 120; i++) {
+                    server.submit(failedLogin("l-" + i));
+                }
+                onTheWay = Files.readAllBytes(checkpoint);
+            }
+            long hash = memoryOf(folder);
+            Files.write(checkpoint, onTheWay);
+
+            try (Server server = new Server(folder)) {
+                assertThat(server.recovered).isEqualTo(new Recovered(120, 100, 0, hash));
+            }
+        }
+
+        @Test
+        void givenGarbageThatLooksLikeACheckpoint_thenTheWholeLogIsFolded() throws IOException {
+            long hash = aLifeOf(20);
+            String program = Program.of(Engine.class, Intake.class);
+            byte[] garbage = new byte[1_000];
+            Arrays.fill(garbage, (byte) 0x7e);
+            new Checkpoint(folder.resolve("checkpoint"), program)
+                    .write(new Checkpoint.Origin(Rules.SHIPPED.id(), 20, "l-19", hash), out -> out.write(garbage));
+
+            try (Server server = new Server(folder)) {
+                assertThat(server.recovered).isEqualTo(new Recovered(20, 0, 0, hash));
+            }
+        }
+
+        @Test
+        void givenAStopDuringTheRecovery_thenItDoesNotGoOn() throws IOException {
+            aLifeOf(300);
+            Files.delete(folder.resolve("checkpoint"));
+            try (EventLog log = EventLog.open(folder)) {
+                Intake intake = new Intake(
+                        log,
+                        Rules.SHIPPED,
+                        folder.resolve("checkpoint"),
+                        IntakeSettings.DEFAULTS,
+                        new SimpleMeterRegistry(),
+                        Clock.systemUTC());
+                intake.start();
+                intake.close();
+
+                assertThat(intake.recovered()).isCompletedExceptionally();
+                assertThat(intake.standing().position()).isLessThan(300);
+            }
+            assertThat(folder.resolve("checkpoint")).doesNotExist();
+        }
+
+        @Test
         void givenOtherRules_thenTheCheckpointIsIgnoredAndTheLogFoldedUnderThem() throws IOException, InvalidRules {
             aLifeOf(50);
             Path rules = Files.createDirectories(folder.resolve("rules/login"));
@@ -228,6 +285,26 @@ class IntakeTest {
             long fromLog = memoryOf(folder);
             try (Server server = new Server(folder)) {
                 assertThat(server.recovered).isEqualTo(new Recovered(3, 3, 0, fromLog));
+            }
+        }
+
+        @Test
+        void givenAStoreThatGoesOnFailing_thenItIsLeftAloneForAWhile() {
+            try (Server server = new Server(folder)) {
+                server.submit(failedLogin("before"));
+                JdbcTemplate sql = new JdbcTemplate(server.log.dataSource());
+                sql.execute("ALTER TABLE DomainEventEntry ADD CONSTRAINT one_at_most CHECK (sequenceNumber < 2)");
+                for (int i = 0; i < 2; i++) {
+                    assertThatThrownBy(() -> server.submit(failedLogin("lost")))
+                            .hasMessageContaining("could not be stored");
+                }
+                sql.execute("ALTER TABLE DomainEventEntry DROP CONSTRAINT one_at_most");
+
+                assertThatThrownBy(() -> server.submit(failedLogin("lost"))).hasMessageContaining("cannot be stored");
+
+                await().ignoreExceptions()
+                        .until(() -> !server.submit(failedLogin("lost")).get(0).duplicate());
+                assertThat(server.log.lastPosition()).isEqualTo(2);
             }
         }
 

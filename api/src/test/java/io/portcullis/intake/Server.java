@@ -24,14 +24,13 @@ final class Server implements AutoCloseable {
     }
 
     Server(Path folder, RuleSet rules) {
+        this(folder, rules, IntakeSettings.DEFAULTS);
+    }
+
+    Server(Path folder, RuleSet rules, IntakeSettings settings) {
         log = EventLog.open(folder);
         intake = new Intake(
-                log,
-                rules,
-                folder.resolve("checkpoint"),
-                IntakeSettings.DEFAULTS,
-                new SimpleMeterRegistry(),
-                Clock.systemUTC());
+                log, rules, folder.resolve("checkpoint"), settings, new SimpleMeterRegistry(), Clock.systemUTC());
         intake.start();
         recovered = intake.recovered().join();
     }

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class SubmissionQueueTest {
 
     private static final Candidate ACTIVITY =
-            new Candidate(new Engine(Rules.SHIPPED).prepare(Samples.request("a")), new byte[0]);
+            new Candidate(new Engine(Rules.SHIPPED).prepare(Samples.request("a")), new byte[100]);
 
-    private final SubmissionQueue queue = new SubmissionQueue(10);
+    private final SubmissionQueue queue = new SubmissionQueue(10, 10_000);
 
     @Test
     void givenBulkThatCameFirst_whenTaken_thenInteractiveGoesAhead() throws InterruptedException {
@@ -57,6 +57,20 @@ class SubmissionQueueTest {
     }
 
     @Test
+    void givenAsManyBytesAsMayWait_whenMoreComes_thenItIsRefusedUntilSomeAreTaken() throws InterruptedException {
+        SubmissionQueue bytes = new SubmissionQueue(1_000, 950);
+        Submission waiting = submission(9, Priority.BULK);
+        bytes.put(waiting);
+
+        assertThatThrownBy(() -> bytes.put(submission(1, Priority.INTERACTIVE))).isInstanceOf(Overloaded.class);
+
+        assertThat(bytes.take(100)).containsExactly(waiting);
+        Submission large = submission(20, Priority.BULK);
+        bytes.put(large);
+        assertThat(bytes.take(100)).as("one that exceeds the bound by itself").containsExactly(large);
+    }
+
+    @Test
     void givenAClosedQueue_thenWhatWaitsIsTakenAndNothingElseComesIn() throws InterruptedException {
         Submission waiting = put(1, Priority.BULK);
         queue.close();
@@ -67,8 +81,12 @@ class SubmissionQueueTest {
     }
 
     private Submission put(int activities, Priority priority) {
-        Submission submission = new Submission(List.copyOf(Collections.nCopies(activities, ACTIVITY)), priority);
+        Submission submission = submission(activities, priority);
         queue.put(submission);
         return submission;
+    }
+
+    private static Submission submission(int activities, Priority priority) {
+        return new Submission(List.copyOf(Collections.nCopies(activities, ACTIVITY)), priority);
     }
 }

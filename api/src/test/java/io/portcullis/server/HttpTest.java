@@ -8,7 +8,10 @@ import io.portcullis.Samples;
 import io.portcullis.intake.IntakeSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -22,7 +25,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
@@ -219,6 +224,40 @@ class HttpTest {
     }
 
     @Nested
+    class Identifiers {
+
+        @Test
+        void givenAnIdOfAnyCharacters_whenAskedFor_thenItIsFound() {
+            for (String id :
+                    List.of("a/b", "a//b+/=", "a;b=c", "a\\\\b", "100%", "%2F", "a/../b", "../admin/keys", "é ü")) {
+                String json = id.replace("\\\\", "\\");
+                post("/v1/activities", JSON, Samples.requestJson(id, "192.0.2.1"));
+                HttpResponse<String> found = get("/v1/decisions/" + encoded(json));
+                assertThat(found.statusCode()).as(id).isEqualTo(200);
+                assertThat(json(found)).extractingPath("activity").isEqualTo(json);
+            }
+        }
+
+        @Test
+        void givenAFingerprintWithSlashes_whenItsRiskIsAskedFor_thenItIsFound() throws Exception {
+            String login =
+                    "{\"type\":\"login\",\"occurredAt\":\"2026-01-02T03:04:05Z\",\"device\":\"q/8+;=\",\"outcome\":\"failed\"}";
+            assertThat(post("/v1/activities", JSON, login).statusCode()).isEqualTo(202);
+            server.projections().views().awaitCaughtUp(Duration.ofSeconds(60));
+
+            HttpResponse<String> risk = get("/v1/devices/" + encoded("q/8+;=") + "/risk");
+            assertThat(risk.statusCode()).as(risk.body()).isEqualTo(200);
+            assertThat(json(risk)).extractingPath("id").isEqualTo("q/8+;=");
+            assertThat(get("/v1/devices/" + encoded("q/8+;=") + "/links").statusCode())
+                    .isEqualTo(200);
+        }
+
+        private static String encoded(String id) {
+            return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
+
+    @Nested
     class Overload {
 
         /** Another transaction holds the next place in the log, so that the writer waits while the queue fills. */
@@ -316,6 +355,112 @@ class HttpTest {
             assertThat(get("/actuator/prometheus").body()).contains("portcullis_intake_decisions_total");
         }
 
+        /** What a client sends is not tidied up by this one. */
+        @Test
+        void givenPathsWithTricks_thenWhatIsTheAdminsStaysTheAdmins() throws IOException {
+            String query = make("query");
+            for (String path : List.of(
+                    "/v1/admin/keys",
+                    "/v1/admin%2Fkeys",
+                    "/v1/admin%2fkeys",
+                    "/v1%2Fadmin/keys",
+                    "/v1%2Fadmin%2Fkeys",
+                    "/%76%31/admin/keys",
+                    "/v1/%61dmin/keys",
+                    "/v1/%61%64%6d%69%6e/%6beys",
+                    "/v1/admin;x/keys",
+                    "/v1/admin%3Bx/keys",
+                    "/v1/admin%3b/keys",
+                    "/v1/admin/keys;x",
+                    "/v1/admin/keys%3Bx",
+                    "/v1;x=/admin/keys",
+                    "/v1/accounts/../admin/keys",
+                    "/v1/accounts/..;/admin/keys",
+                    "/v1/accounts/..%3B/admin/keys",
+                    "/v1/accounts/%2e%2e/admin/keys",
+                    "/v1/accounts/..%2Fadmin/keys",
+                    "/v1/accounts%2F..%2Fadmin%2Fkeys",
+                    "/v1/accounts/..%2F..%2Fv1%2Fadmin%2Fkeys",
+                    "/v1/accounts/%252e%252e%252fadmin/keys",
+                    "/v1/accounts/..%252Fadmin/keys",
+                    "/v1/accounts/..%5Cadmin/keys",
+                    "/v1/accounts/..\\admin/keys",
+                    "/v1\\admin\\keys",
+                    "/v1%5Cadmin%5Ckeys",
+                    "/v1/admin%5Ckeys",
+                    "/v1//admin/keys",
+                    "//v1/admin/keys",
+                    "/v1/./admin/keys",
+                    "/v1/%2E/admin/keys",
+                    "/v1/admin/./keys",
+                    "/v1/%2Fadmin/keys",
+                    "/v1/admin/%2Fkeys",
+                    "/v1/admin/keys/",
+                    "/v1/admin/keys%2F",
+                    "/v1/admin/keys%00",
+                    "/v1/admin/keys%0a",
+                    "/v1/admin/keys%20",
+                    "/v1/admin/keys.json",
+                    "/V1/Admin/Keys",
+                    "/v1/admin%c0%afkeys",
+                    "/v1/admin%ef%bc%8fkeys",
+                    "/v1/%2561dmin/keys",
+                    "/v1/decisions/..%2Fadmin%2Fviews",
+                    "/v1/admin%2Fviews",
+                    "/v1/admin;a=b/views",
+                    "/actuator%2Fprometheus",
+                    "/actuator;x/prometheus",
+                    "/actuator/health/..%2Fprometheus",
+                    "/actuator/health%2F..%2Fprometheus",
+                    "/actuator/health/..;/prometheus",
+                    "/actuator/health/..%5Cprometheus",
+                    "/v3/api-docs%2F..%2F..%2Fv1%2Fadmin%2Fkeys",
+                    "/v3/api-docs/..%2F..%2Fv1/admin/keys",
+                    "http://127.0.0.1/v1/admin/keys",
+                    "/v1/admin/keys?x=/v1/accounts",
+                    "/v1/admin/keys#/v1/accounts")) {
+                for (String method : List.of("GET", "HEAD", "OPTIONS", "POST")) {
+                    for (String key : List.of(query, "")) {
+                        String answer = raw(method, path, key);
+                        assertThat(answer)
+                                .as(method + " " + path)
+                                .matches("(?s)HTTP/1.1 (400|401|403|404|405|415) .*")
+                                .doesNotContain("createdAt", "portcullis_intake", "\"view\"");
+                    }
+                }
+            }
+        }
+
+        @Test
+        void givenHead_thenItIsAllowedWhereGetIs() {
+            String query = make("query");
+            post("/v1/decisions", JSON, Samples.requestJson("head", "192.0.2.1"));
+            for (String path : List.of("/actuator/health", "/v3/api-docs")) {
+                assertThat(head(path, null)).as(path).isEqualTo(200);
+            }
+            assertThat(head("/v1/decisions/head", query)).isEqualTo(200);
+            assertThat(head("/v1/decisions/head", make("ingest"))).isEqualTo(403);
+            assertThat(head("/v1/decisions/head", null)).isEqualTo(401);
+            assertThat(head("/v1/admin/keys", query)).isEqualTo(403);
+            assertThat(head("/actuator/prometheus", query)).isEqualTo(403);
+        }
+
+        private static int head(String path, @Nullable String key) {
+            return send(request(path, key).method("HEAD", BodyPublishers.noBody()))
+                    .statusCode();
+        }
+
+        private static String raw(String method, String path, String key) throws IOException {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                String authorization = key.isEmpty() ? "" : "Authorization: Bearer " + key + "\r\n";
+                socket.getOutputStream()
+                        .write((method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + authorization
+                                        + "Content-Length: 0\r\nConnection: close\r\n\r\n")
+                                .getBytes(StandardCharsets.ISO_8859_1));
+                return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            }
+        }
+
         @Test
         void givenARevokedKey_thenItIsRefusedAtOnce() {
             HttpResponse<String> made = post("/v1/admin/keys", JSON, "{\"name\":\"gone\",\"roles\":[\"query\"]}");
@@ -361,7 +506,8 @@ class HttpTest {
                     request("/v1/activities", admin)
                             .header("Content-Type", "text/plain")
                             .POST(BodyPublishers.ofString("x")));
-            problem(400, request("/v1/decisions/a%2Fb", admin).GET());
+            problem(400, request("/v1/decisions/a;b", admin).GET());
+            problem(400, request("/v1/decisions/a//b", admin).GET());
             problem(
                     400,
                     request("/v1/admin/keys", admin)
@@ -402,6 +548,19 @@ class HttpTest {
                 .extractingPath("components.schemas")
                 .asMap()
                 .containsKeys("Activity", "Decision", "Receipt", "Problem");
+    }
+
+    @Test
+    void givenAParameterThatIsNoneOfTheChoices_thenTheyAreListed() {
+        for (String path : List.of("/v1/decisions?action=FOO", "/v1/accounts?band=FOO", "/v1/accounts?sort=FOO")) {
+            HttpResponse<String> answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.body()).doesNotContain("io.portcullis").containsPattern("must be (one of )?\\w+, \\w+");
+        }
+        String forged = Base64.getUrlEncoder().encodeToString("newest 1 x".getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> answer = get("/v1/decisions?cursor=" + forged);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer)).extractingPath("detail").asString().startsWith("cursor is not one");
     }
 
     private static HttpResponse<String> post(String path, String type, String body) {

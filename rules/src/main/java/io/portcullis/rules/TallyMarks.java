@@ -5,6 +5,7 @@ import io.portcullis.domain.activity.ApiRequest;
 import io.portcullis.domain.activity.Login;
 import io.portcullis.domain.activity.Payment;
 import io.portcullis.domain.activity.Signup;
+import io.portcullis.rules.language.TallyWords;
 import io.portcullis.rules.memory.Marks;
 import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.vocabulary.EndpointProfile;
@@ -12,17 +13,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tallies that an activity counts under by what it is. Safe for use by several threads. */
 final class TallyMarks {
 
-    /** More than there are of honest ones; those that someone makes up are worked out each time. */
+    /** More than most traffic needs; what does not fit is worked out each time. */
     private static final int CACHED = 1024;
 
     private final Schema schema;
     private final Map<Words, Marks> known = new ConcurrentHashMap<>();
+
+    /** Stands for every word that no rule can ask for: otherwise, whoever chooses the words would fill the memory. */
+    private static final String OTHER = "other";
 
     /** The few words of an activity that decide which tallies it counts under. */
     private record Words(
@@ -30,6 +35,11 @@ final class TallyMarks {
 
     TallyMarks(Schema schema) {
         this.schema = schema;
+    }
+
+    /** How many of them are kept. */
+    int kept() {
+        return known.size();
     }
 
     Marks of(Activity activity, EndpointProfile endpoint, String probe) {
@@ -48,16 +58,26 @@ final class TallyMarks {
         String type = activity.type().label();
         if (activity instanceof ApiRequest request) {
             int status = request.status() == null ? 0 : request.status();
-            return new Words(type, request.method(), endpoint.sensitivity(), endpoint.purpose(), status, probe);
+            return new Words(type, method(request), endpoint.sensitivity(), endpoint.purpose(), status, probe);
         } else if (activity instanceof Login login) {
-            String why = login.outcome().equals("failed") ? login.reason() : null;
-            return new Words(type, login.outcome(), why, login.method() == null ? "" : login.method(), 0, "");
+            String why = login.outcome().equals("failed") ? known(login.reason(), TallyWords.REASONS) : null;
+            String how = known(login.method(), TallyWords.LOGIN_METHODS);
+            return new Words(type, login.outcome(), why, how == null ? "" : how, 0, "");
         } else if (activity instanceof Signup signup) {
             return new Words(type, signup.outcome(), null, "", 0, "");
         } else {
             Payment payment = (Payment) activity;
             return new Words(type, payment.outcome(), payment.kind(), "", 0, "");
         }
+    }
+
+    private static @Nullable String method(ApiRequest request) {
+        String method = request.method();
+        return known(method == null ? null : method.toLowerCase(Locale.ROOT), TallyWords.METHODS);
+    }
+
+    private static @Nullable String known(@Nullable String word, Set<String> words) {
+        return word == null || words.contains(word) ? word : OTHER;
     }
 
     private static List<String> names(Words words) {
@@ -70,7 +90,7 @@ final class TallyMarks {
                     names.add("request.status." + words.status() / 100 + "xx");
                 }
                 if (words.first() != null) {
-                    names.add("request.method." + words.first().toLowerCase(Locale.ROOT));
+                    names.add("request.method." + words.first());
                 }
                 names.add("request.sensitivity." + words.second());
                 if ("high".equals(words.second())) {

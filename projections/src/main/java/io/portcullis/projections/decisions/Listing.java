@@ -55,7 +55,7 @@ final class Listing {
 
     void after(Cursor cursor) {
         add("occurred_at <= :value AND (occurred_at < :value OR position < :key)", "value", cursor.value());
-        params.put("key", Long.valueOf(cursor.key()));
+        params.put("key", cursor.number());
     }
 
     String sql() {

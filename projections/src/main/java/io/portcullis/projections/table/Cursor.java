@@ -26,7 +26,24 @@ public record Cursor(String order, long value, String key) {
         } catch (IllegalArgumentException e) {
             // Not Base64: no cursor of ours, as below.
         }
-        throw new IllegalArgumentException("cursor is not one that this listing gave out; leave it out to begin anew");
+        throw strange();
+    }
+
+    /**
+     * The key of a listing whose keys are numbers.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
+    public long number() {
+        try {
+            return Long.parseLong(key);
+        } catch (NumberFormatException e) {
+            throw strange();
+        }
+    }
+
+    private static IllegalArgumentException strange() {
+        return new IllegalArgumentException("cursor is not one that this listing gave out; leave it out to begin anew");
     }
 
     @Override

@@ -158,7 +158,7 @@ final class ConstraintReader {
         }
         return switch (word.type()) {
             case TEXT -> new Term(Kind.TEXT, '"' + words.take().text() + '"', word.at());
-            case NUMBER -> new Term(Kind.NUMBER, asJava(words.take().text()), word.at());
+            case NUMBER -> new Term(Kind.NUMBER, asJava(words.take()), word.at());
             case NAME -> paths.read();
             case SIGN, END -> throw new Refusal(word.at(), "here should stand something to compare instead of " + word);
         };
@@ -174,8 +174,9 @@ final class ConstraintReader {
         return inner.isWrong() ? inner : new Term(inner.kind(), "(" + inner.drl() + ")", at);
     }
 
-    /** Java takes a bare whole number for an int. */
-    private static String asJava(String number) {
+    /** A literal number. Java takes a bare whole one for an int, and one that begins with 0 for octal. */
+    static String asJava(Word literal) {
+        String number = literal.text();
         boolean whole = number.indexOf('.') < 0;
         return whole && Long.parseLong(number) > Integer.MAX_VALUE
                 ? number + ".0"

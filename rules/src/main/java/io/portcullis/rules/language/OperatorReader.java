@@ -41,8 +41,8 @@ final class OperatorReader {
         if (text.type() != Word.Type.TEXT) {
             throw new Refusal(text.at(), "\"" + operator.text() + "\" needs a text on its right");
         }
-        if (operator.is("matches") && !RegularExpression.isFine(text, report)) {
-            return "";
+        if (operator.is("matches")) {
+            return RegularExpression.isFine(text, report) ? '"' + RegularExpression.asJava(text) + '"' : "";
         }
         return '"' + text.text() + '"';
     }
@@ -59,7 +59,7 @@ final class OperatorReader {
                 fine = false;
             }
             fine &= item.type() != Word.Type.TEXT || ClosedWords.isFine(left, item.text(), item.at(), report);
-            items.add(item.type() == Word.Type.TEXT ? '"' + item.text() + '"' : sign + item.text());
+            items.add(item.type() == Word.Type.NUMBER ? sign + ConstraintReader.asJava(item) : '"' + item.text() + '"');
         } while (words.skip(","));
         words.expect(")");
         return fine ? items.toString() : "";

@@ -22,12 +22,12 @@ final class TallyNames {
         requests();
         for (String outcome : new String[] {"succeeded", "failed", "challenged"}) {
             names.add("login." + outcome);
-            for (String method : new String[] {"password", "mfa", "sso", "token-refresh", "password-reset"}) {
+            for (String method : TallyWords.LOGIN_METHODS) {
                 names.add("login.method." + method);
                 names.add("login." + outcome + "." + method);
             }
         }
-        for (String reason : new String[] {"bad-password", "unknown-user", "locked", "mfa-failed"}) {
+        for (String reason : TallyWords.REASONS) {
             names.add("login.failed." + reason);
         }
         for (String kind : new String[] {"charge", "refund", "payout", "credit"}) {
@@ -48,7 +48,7 @@ final class TallyNames {
             names.add("request.status." + status);
             names.add("request.status." + status / 100 + "xx");
         }
-        for (String method : new String[] {"get", "head", "post", "put", "patch", "delete", "options"}) {
+        for (String method : TallyWords.METHODS) {
             names.add("request.method." + method);
         }
         names.add("request.probe");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.http;
+
+import org.jspecify.annotations.NullMarked;

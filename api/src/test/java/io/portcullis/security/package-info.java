@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.security;
+
+import org.jspecify.annotations.NullMarked;
