@@ -25,7 +25,7 @@ final class ActivityTemplate {
     private static final JsonFactory JSON = new JsonFactory();
     private static final ActivityReader READER = new ActivityReader(() -> "none");
     private static final Set<String> SET_BY_STORY = Set.of("id", "type", "occurredAt");
-    private static final Set<String> NUMBERS = Set.of("amount", "status", "durationMs", "bytes");
+    private static final Set<String> NUMBERS = Set.of("amount", "status", "durationMs", "bytes", "latitude", "longitude");
 
     private final String file;
     private final ActivityType type;
@@ -95,7 +95,7 @@ final class ActivityTemplate {
             json.writeStartObject();
             for (Map.Entry<String, Entry> entry : mapping.entries().entrySet()) {
                 json.writeName(entry.getKey());
-                write(json, entry.getValue().value(), counters, false);
+                write(json, entry.getValue().value(), counters, NUMBERS.contains(entry.getKey()));
             }
             json.writeEndObject();
         } else if (node instanceof Sequence sequence) {

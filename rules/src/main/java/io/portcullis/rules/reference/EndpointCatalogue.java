@@ -154,7 +154,11 @@ public final class EndpointCatalogue {
         String[] segments = segments(path);
         String verb = method == null ? "GET" : method.toUpperCase(Locale.ROOT);
         EndpointProfile found = METHODS.contains(verb) ? find(root, segments, 0, verb) : null;
-        return found != null ? found : LOOKS.contains(verb) ? looks.get(byName(segments)) : byName(segments);
+        if (found != null) {
+            return found;
+        }
+        EndpointProfile named = byName(segments);
+        return LOOKS.contains(verb) ? looks.getOrDefault(named, named) : named;
     }
 
     private static String[] segments(String path) {
