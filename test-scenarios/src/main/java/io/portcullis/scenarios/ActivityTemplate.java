@@ -25,7 +25,8 @@ final class ActivityTemplate {
     private static final JsonFactory JSON = new JsonFactory();
     private static final ActivityReader READER = new ActivityReader(() -> "none");
     private static final Set<String> SET_BY_STORY = Set.of("id", "type", "occurredAt");
-    private static final Set<String> NUMBERS = Set.of("amount", "status", "durationMs", "bytes", "latitude", "longitude");
+    private static final Set<String> NUMBERS =
+            Set.of("amount", "status", "durationMs", "bytes", "latitude", "longitude");
 
     private final String file;
     private final ActivityType type;

@@ -62,8 +62,11 @@ final class UserAgentRules {
 
     private UserAgentRules(String regexes) {
         Map<String, List<Map<String, String>>> sections = sections(regexes);
-        this.programs = rules(sections.getOrDefault("user_agent_parsers", List.of()), one -> UserAgentParser.fromList(List.of(one))::parse);
-        this.systems = rules(sections.getOrDefault("os_parsers", List.of()), one -> OSParser.fromList(List.of(one))::parse);
+        this.programs = rules(
+                sections.getOrDefault("user_agent_parsers", List.of()),
+                one -> UserAgentParser.fromList(List.of(one))::parse);
+        this.systems =
+                rules(sections.getOrDefault("os_parsers", List.of()), one -> OSParser.fromList(List.of(one))::parse);
     }
 
     /** Made when it is first needed: many commands never read a user agent. */
