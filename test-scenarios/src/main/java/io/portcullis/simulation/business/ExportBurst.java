@@ -13,7 +13,7 @@ public final class ExportBurst extends Campaign {
     private final int pause;
 
     public ExportBurst(Opening opening) {
-        super(opening, 20, 90);
+        super(opening, 60, 110);
         this.leaver = (dice.chance(60) ? Clients.browser(dice) : Clients.tool(dice))
                 .account(dice.chance(60) ? victim() : dice.id("acc"))
                 .device(dice.id("dev"))

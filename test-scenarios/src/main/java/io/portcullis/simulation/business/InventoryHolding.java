@@ -16,7 +16,7 @@ public final class InventoryHolding extends Campaign {
     private final long pause;
 
     public InventoryHolding(Opening opening) {
-        super(opening, 60, 280);
+        super(opening, 120, 220);
         Persona client = Clients.tool(dice).device(dice.chance(50) ? dice.id("dev") : null);
         this.carts = spread(client, dice.between(1, 20), Places::lair);
         for (int i = 0; i < carts.length; i++) {

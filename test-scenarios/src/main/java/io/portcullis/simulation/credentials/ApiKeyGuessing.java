@@ -14,7 +14,7 @@ public final class ApiKeyGuessing extends Campaign {
     private final int pause;
 
     public ApiKeyGuessing(Opening opening) {
-        super(opening, 60, 350);
+        super(opening, 120, 290);
         this.sources = spread(Clients.tool(dice), dice.chance(65) ? 1 : dice.between(2, 6), Places::lair);
         this.path = dice.pick(new String[] {"/v1/orders", "/v1/account", "/v1/products", "/v1/chat/completions"});
         this.pause = dice.between(200, 2_500);

@@ -15,7 +15,7 @@ public final class TokenRefreshStorm extends Campaign {
     private final int pause;
 
     public TokenRefreshStorm(Opening opening) {
-        super(opening, 150, 400);
+        super(opening, 260, 340);
         this.everOther = dice.chance(50);
         this.asCalls = dice.chance(40);
         this.script = Clients.tool(dice)

@@ -14,7 +14,7 @@ public final class DistributedGuessing extends Campaign {
     private final int pause;
 
     public DistributedGuessing(Opening opening) {
-        super(opening, 70, 240);
+        super(opening, 110, 200);
         this.client = Clients.disguised(dice).account(victim());
         this.sameProgram = dice.chance(60);
         this.pause = dice.between(4_000, 60_000);

@@ -16,7 +16,7 @@ public final class UserEnumeration extends Campaign {
     private final int hits;
 
     public UserEnumeration(Opening opening) {
-        super(opening, 80, 350);
+        super(opening, 150, 280);
         this.source = Clients.tool(dice).from(Places.lair(dice));
         this.where = dice.below(4);
         this.pause = dice.between(300, 2_500);

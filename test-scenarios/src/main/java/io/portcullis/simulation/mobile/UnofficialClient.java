@@ -17,7 +17,7 @@ public final class UnofficialClient extends Campaign {
     private final int pause;
 
     public UnofficialClient(Opening opening) {
-        super(opening, 80, 300);
+        super(opening, 130, 250);
         boolean imitated = dice.chance(50);
         boolean invented = dice.chance(40);
         String version =

@@ -15,7 +15,7 @@ public final class CatalogueCrawl extends Campaign {
     private final int pause;
 
     public CatalogueCrawl(Opening opening) {
-        super(opening, 300, 900);
+        super(opening, 400, 800);
         this.scripts = spread(
                 Clients.tool(dice).session(dice.chance(40) ? dice.id("s") : null), dice.between(1, 3), Places::lair);
         this.pause = dice.between(500, 3_500);

@@ -16,7 +16,7 @@ public final class ReferralRing extends Campaign {
     private final long pause;
 
     public ReferralRing(Opening opening) {
-        super(opening, 20, 70);
+        super(opening, 40, 60);
         this.code = Integer.toString(40_000_000 + dice.below(9_000_000), 36);
         this.head = Clients.browser(dice)
                 .account(dice.id("acc"))

@@ -14,9 +14,9 @@ public final class SignupThenPayment extends Campaign {
     private final long pause;
 
     public SignupThenPayment(Opening opening) {
-        super(opening, 15, 50);
+        super(opening, 36, 50);
         Persona client = Clients.browser(dice).from(Places.residentialProxy(dice));
-        this.devices = new Persona[dice.between(1, 4)];
+        this.devices = new Persona[dice.between(1, 3)];
         for (int i = 0; i < devices.length; i++) {
             devices[i] = client.device(dice.id("dev"));
         }

@@ -17,7 +17,7 @@ public final class TrialFarming extends Campaign {
     private int accounts;
 
     public TrialFarming(Opening opening) {
-        super(opening.early(), 11, 24);
+        super(opening.early(), 17, 24);
         this.sameDevice = dice.chance(60);
         this.client = Clients.browser(dice)
                 .device(dice.id("dev"))

@@ -19,7 +19,7 @@ public final class ExpensiveEndpoint extends Campaign {
     private final int duration;
 
     public ExpensiveEndpoint(Opening opening) {
-        super(opening, 80, 300);
+        super(opening, 130, 250);
         this.source = Clients.tool(dice)
                 .account(dice.chance(60) ? dice.id("acc") : null)
                 .session(dice.id("s"))

@@ -13,7 +13,7 @@ public final class QueryFlood extends Campaign {
     private final int pause;
 
     public QueryFlood(Opening opening) {
-        super(opening, 250, 900);
+        super(opening, 350, 800);
         this.sources = spread(Clients.tool(dice), dice.chance(60) ? 1 : dice.between(2, 8), Places::lair);
         this.pause = dice.between(60, 700);
     }
