@@ -15,7 +15,7 @@ public final class CouponGuessing extends Campaign {
     private final int pause;
 
     public CouponGuessing(Opening opening) {
-        super(opening, 60, 350);
+        super(opening, 120, 280);
         Persona client = Clients.tool(dice)
                 .account(dice.chance(50) ? dice.id("acc") : null)
                 .session(dice.id("s"));

@@ -13,7 +13,7 @@ public final class InviteBurst extends Campaign {
     private final int pause;
 
     public InviteBurst(Opening opening) {
-        super(opening, 130, 230);
+        super(opening, 250, 310);
         this.spammer = Clients.tool(dice)
                 .account(dice.id("acc"))
                 .device(dice.chance(60) ? dice.id("dev") : null)

@@ -14,7 +14,7 @@ public final class BruteForce extends Campaign {
     private final int lockedBelow;
 
     public BruteForce(Opening opening) {
-        super(opening, 60, 300);
+        super(opening, 100, 260);
         this.sources =
                 spread(Clients.tool(dice).account(victim()), dice.chance(60) ? 1 : dice.between(2, 5), Places::lair);
         this.pause = dice.between(800, 6_000);

@@ -17,7 +17,7 @@ public final class CredentialStuffing extends Campaign {
     private final int knownHere;
 
     public CredentialStuffing(Opening opening) {
-        super(opening, 60, 400);
+        super(opening, 110, 330);
         Persona client = Clients.tool(dice).device(dice.chance(30) ? dice.id("dev") : null);
         this.sources = spread(client, dice.chance(60) ? 1 : dice.between(2, 4), Places::lair);
         this.pause = dice.between(600, 4_000);

@@ -19,7 +19,7 @@ public final class UnusualAmount extends Campaign {
     private final List<Persona> victims = new ArrayList<>();
 
     public UnusualAmount(Opening opening) {
-        super(opening.late(), 5, 12);
+        super(opening.late(), 5, 9);
         this.thief = Clients.browser(dice).device(dice.id("dev")).from(Places.lair(dice));
         for (int i = 0; i <= left(); i++) {
             victims.add(Clients.browser(dice)

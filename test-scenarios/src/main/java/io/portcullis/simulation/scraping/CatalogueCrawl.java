@@ -15,9 +15,11 @@ public final class CatalogueCrawl extends Campaign {
     private final int pause;
 
     public CatalogueCrawl(Opening opening) {
-        super(opening, 400, 800);
+        super(opening, 500, 850);
         this.scripts = spread(
-                Clients.tool(dice).session(dice.chance(40) ? dice.id("s") : null), dice.between(1, 3), Places::lair);
+                Clients.tool(dice).session(dice.chance(40) ? dice.id("s") : null),
+                dice.chance(80) ? 1 : 2,
+                Places::lair);
         this.pause = dice.between(500, 3_500);
     }
 

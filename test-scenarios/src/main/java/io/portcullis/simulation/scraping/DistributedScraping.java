@@ -15,7 +15,7 @@ public final class DistributedScraping extends Campaign {
     private int product;
 
     public DistributedScraping(Opening opening) {
-        super(opening, 300, 1_000);
+        super(opening, 400, 800);
         this.bots = spread(Clients.disguised(dice), dice.between(100, 400), Places::residentialProxy);
         this.pause = dice.between(200, 1_500);
         this.product = dice.below(2_000);

@@ -15,7 +15,7 @@ public final class LoggedInScraping extends Campaign {
     private boolean loggedIn;
 
     public LoggedInScraping(Opening opening) {
-        super(opening.atHour(opening.dice().between(20, 23)), 350, 700);
+        super(opening.atHour(opening.dice().between(20, 23)), 420, 640);
         this.account = (dice.chance(70) ? Clients.browser(dice) : Clients.tool(dice))
                 .account(dice.id("acc"))
                 .device(dice.id("dev"))

@@ -16,7 +16,7 @@ public final class Scraping extends Campaign {
     private int product;
 
     public Scraping(Opening opening) {
-        super(opening, 500, 1_100);
+        super(opening, 600, 820);
         this.product = dice.below(2_000);
         this.step = dice.chance(75) ? 1 : dice.between(2, 5);
         this.pause = dice.between(300, 1_800);

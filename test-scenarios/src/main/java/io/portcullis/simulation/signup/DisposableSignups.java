@@ -18,7 +18,7 @@ public final class DisposableSignups extends Campaign {
     private final Persona script;
 
     public DisposableSignups(Opening opening) {
-        super(opening, 70, 120);
+        super(opening, 90, 120);
         String own = Long.toString(dice.nextLong() >>> 40, 36);
         this.domains = new String[] {dice.pick(KNOWN), dice.pick(KNOWN), "inbox-" + own + ".example"};
         this.pause = dice.between(20_000, 240_000);

@@ -22,7 +22,7 @@ public final class ReferralRing extends Campaign {
                 .account(dice.id("acc"))
                 .device(dice.id("dev"))
                 .from(Places.residentialProxy(dice));
-        this.devices = new Persona[dice.between(1, 5)];
+        this.devices = new Persona[dice.between(1, 3)];
         for (int i = 0; i < devices.length; i++) {
             devices[i] = head.device(dice.id("dev")).from(Places.lair(dice));
         }

@@ -15,7 +15,7 @@ public final class CreditDrain extends Campaign {
     private final int embeddings;
 
     public CreditDrain(Opening opening) {
-        super(opening, 200, 600);
+        super(opening, 260, 500);
         Persona client = Clients.tool(dice);
         Persona stolen = dice.chance(60)
                 ? client.apiKey(dice.id("key"))

@@ -25,7 +25,7 @@ public final class ExpensiveEndpoint extends Campaign {
                 .session(dice.id("s"))
                 .from(Places.lair(dice));
         this.path = dice.pick(PATHS);
-        this.pause = dice.between(700, 6_000);
+        this.pause = dice.between(700, 4_500);
         this.duration = dice.between(3_000, 14_000);
     }
 

@@ -13,8 +13,8 @@ public final class QueryFlood extends Campaign {
     private final int pause;
 
     public QueryFlood(Opening opening) {
-        super(opening, 350, 800);
-        this.sources = spread(Clients.tool(dice), dice.chance(60) ? 1 : dice.between(2, 8), Places::lair);
+        super(opening, 450, 700);
+        this.sources = spread(Clients.tool(dice), dice.chance(60) ? 1 : 2, Places::lair);
         this.pause = dice.between(60, 700);
     }
 
