@@ -23,6 +23,11 @@ public final class AppProfile {
         return app == null || app.platform() == null ? "" : app.platform();
     }
 
+    /** Whether it says that it runs on a phone or tablet: ios or android. */
+    public boolean isMobile() {
+        return getPlatform().equals("ios") || getPlatform().equals("android");
+    }
+
     /** As the app says it; empty when it is not known. */
     public String getVersion() {
         return app == null ? "" : Activity.text(app.version());

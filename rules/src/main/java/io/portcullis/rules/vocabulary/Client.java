@@ -82,6 +82,11 @@ public final class Client extends Entity {
         return conduct.missingHeaders();
     }
 
+    /** Whether it says that it is a browser, and is betrayed by its headers: two are missing, or they contradict it. */
+    public boolean isDisguised() {
+        return isBrowser() && (isContradictory() || getMissingHeaders() >= 2);
+    }
+
     /** Whether it says that it is a browser of many years ago. */
     public boolean isOutdated() {
         return profile.outdated();

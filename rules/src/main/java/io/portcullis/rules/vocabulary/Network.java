@@ -36,4 +36,9 @@ public final class Network extends Entity {
             default -> false;
         };
     }
+
+    /** Whether machines sit there rather than people: datacenter, proxy or tor. */
+    public boolean isHosted() {
+        return isAnonymous() && !kind.equals("vpn");
+    }
 }
