@@ -72,6 +72,26 @@ final class Forgetful implements Recall {
     }
 
     @Override
+    public long count(int slot) {
+        return 0;
+    }
+
+    @Override
+    public long distinct(int slot) {
+        return 0;
+    }
+
+    @Override
+    public long since(int slot) {
+        return Long.MAX_VALUE;
+    }
+
+    @Override
+    public boolean isNew(int slot) {
+        return false;
+    }
+
+    @Override
     public @Nullable String id() {
         return null;
     }

@@ -44,7 +44,7 @@ public final class Dissection implements AutoCloseable {
     public List<LoneRule> rules() {
         return rules.parsed().stream()
                 .filter(rule -> !(rule.consequence() instanceof Consequence.Choose))
-                .map(LoneRule::of)
+                .map(rule -> LoneRule.of(rule, rules.schema()))
                 .toList();
     }
 

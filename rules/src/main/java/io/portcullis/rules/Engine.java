@@ -46,10 +46,10 @@ public final class Engine implements AutoCloseable {
 
     public Engine(RuleSet rules) {
         this.rules = rules;
-        this.preparation = new Preparation(rules.reference(), rules.schema());
+        this.preparation = new Preparation(rules);
         this.evaluator = new Evaluator(rules.compiled());
         this.memory = new Memory(rules.schema());
-        this.stage = new Stage(memory, rules.reference());
+        this.stage = new Stage(memory::recollection, rules.reference());
     }
 
     /**
@@ -197,13 +197,14 @@ public final class Engine implements AutoCloseable {
         Memory restored = new Memory(rules.schema());
         restored.read(in);
         memory = restored;
-        stage = new Stage(restored, rules.reference());
+        stage = new Stage(restored::recollection, rules.reference());
         latest = null;
         fact = null;
     }
 
     @Override
     public void close() {
+        preparation.close();
         evaluator.close();
     }
 }

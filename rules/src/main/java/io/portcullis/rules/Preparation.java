@@ -11,7 +11,6 @@ import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
 import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.memory.Place;
-import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.memory.SumField;
 import io.portcullis.rules.reference.AddressProfile;
 import io.portcullis.rules.reference.Location;
@@ -20,11 +19,12 @@ import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out about an activity what does not need memory. Safe for use by several threads. */
-final class Preparation {
+final class Preparation implements AutoCloseable {
 
     private static final EntityKind[] KINDS = EntityKind.values();
 
@@ -35,11 +35,13 @@ final class Preparation {
 
     private final ReferenceData reference;
     private final TallyMarks marks;
+    private final Prelude prelude;
     private final Hashing hashing = new Hashing();
 
-    Preparation(ReferenceData reference, Schema schema) {
-        this.reference = reference;
-        this.marks = new TallyMarks(schema);
+    Preparation(RuleSet rules) {
+        this.reference = rules.reference();
+        this.marks = new TallyMarks(rules.schema());
+        this.prelude = new Prelude(rules);
     }
 
     Prepared prepare(Activity activity) {
@@ -53,7 +55,7 @@ final class Preparation {
         String probe =
                 activity instanceof ApiRequest request ? reference.probes().find(request.path(), request.status()) : "";
         @Nullable String[] ids = ids(activity, network, client, endpoint);
-        return new Prepared(
+        Prepared prepared = new Prepared(
                 activity,
                 endpoint,
                 client,
@@ -67,7 +69,9 @@ final class Preparation {
                         sums(activity),
                         activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
                         place(activity, address.location()),
-                        marks.of(activity, endpoint, probe)));
+                        marks.of(activity, endpoint, probe, List.of())));
+        List<String> counted = prelude.tallies(prepared);
+        return counted.isEmpty() ? prepared : prepared.countedAt(marks.of(activity, endpoint, probe, counted));
     }
 
     private static @Nullable String[] ids(
@@ -151,5 +155,10 @@ final class Preparation {
 
     private static long bounded(@Nullable Long value) {
         return value == null ? 0 : Math.min(value, LARGEST_SUM);
+    }
+
+    @Override
+    public void close() {
+        prelude.close();
     }
 }

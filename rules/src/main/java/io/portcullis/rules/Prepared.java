@@ -2,6 +2,8 @@ package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.Network;
+import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.memory.Marks;
 import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.reference.AddressProfile;
 import io.portcullis.rules.vocabulary.ClientConduct;
@@ -38,6 +40,11 @@ public final class Prepared {
         this.observation = observation;
     }
 
+    /** The same, counted elsewhere. */
+    Prepared countedAt(Marks marks) {
+        return new Prepared(activity, endpoint, client, conduct, address, network, observation.countedAt(marks));
+    }
+
     public Activity activity() {
         return activity;
     }
@@ -61,6 +68,11 @@ public final class Prepared {
     @Nullable
     Network network() {
         return network;
+    }
+
+    @Nullable
+    String id(EntityKind kind) {
+        return observation.id(kind);
     }
 
     Observation observation() {

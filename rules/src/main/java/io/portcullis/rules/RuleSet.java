@@ -73,10 +73,10 @@ public final class RuleSet implements AutoCloseable {
                 folder.endpoints(), folder.clients(), folder.probes(), folder.files(), diagnostics::add);
         List<ParsedRule> parsed = new RuleReader(diagnostics, reference.lists()).read(sources);
         refuseIfWrong(diagnostics, limits);
-        CompiledRules compiled = CompiledRules.compile(parsed, diagnostics);
+        Schema schema = new Schema(questions(parsed));
+        CompiledRules compiled = CompiledRules.compile(parsed, schema, diagnostics);
         refuseIfWrong(diagnostics, limits);
-        return new RuleSet(
-                Identifier.of(folder), compiled, reference, new Schema(questions(parsed)), List.copyOf(parsed));
+        return new RuleSet(Identifier.of(folder), compiled, reference, schema, List.copyOf(parsed));
     }
 
     private static void refuseIfWrong(Diagnostics diagnostics, RateLimits limits) throws InvalidRules {

@@ -5,7 +5,6 @@ import io.portcullis.domain.activity.App;
 import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.domain.entity.EntityRef;
-import io.portcullis.rules.memory.Memory;
 import io.portcullis.rules.reference.ReferenceData;
 import io.portcullis.rules.vocabulary.ApiRequest;
 import io.portcullis.rules.vocabulary.Background;
@@ -21,6 +20,7 @@ import io.portcullis.rules.vocabulary.Signup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Dresses an activity as the fact that rules see: the one cast of entities turns to it. */
@@ -33,11 +33,13 @@ final class Stage {
 
     private @Nullable Prepared current;
 
-    Stage(Memory memory, ReferenceData reference) {
+    /** @param memory what each kind of entity answers with */
+    Stage(Function<EntityKind, ? extends Recall> memory, ReferenceData reference) {
         this.reference = reference;
         for (EntityKind kind : EntityKind.values()) {
-            recalls.add(memory.recollection(kind));
-            entities.add(dressed(kind, memory.recollection(kind)));
+            Recall recall = memory.apply(kind);
+            recalls.add(recall);
+            entities.add(dressed(kind, recall));
         }
         this.cast = new Cast(
                 entity(EntityKind.USER),
@@ -83,7 +85,7 @@ final class Stage {
         return recalls.get(kind.ordinal());
     }
 
-    /** The fact of an activity that the memory has just observed. */
+    /** The fact of an activity; what is remembered has just observed it. */
     io.portcullis.rules.vocabulary.Activity enter(Prepared prepared) {
         current = prepared;
         Activity activity = prepared.activity();

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class TallyMarks {
 
     /** More than most traffic needs; what does not fit is worked out each time. */
-    private static final int CACHED = 1024;
+    private static final int CACHED = 8192;
 
     private final Schema schema;
     private final Map<Words, Marks> known = new ConcurrentHashMap<>();
@@ -31,7 +31,19 @@ final class TallyMarks {
 
     /** The few words of an activity that decide which tallies it counts under. */
     private record Words(
-            String type, @Nullable String first, @Nullable String second, String purpose, int status, String probe) {}
+            String type,
+            @Nullable String first,
+            @Nullable String second,
+            String purpose,
+            int status,
+            String probe,
+            List<String> counted) {
+
+        /** With a list that nobody changes. */
+        private Words kept() {
+            return new Words(type, first, second, purpose, status, probe, List.copyOf(counted));
+        }
+    }
 
     TallyMarks(Schema schema) {
         this.schema = schema;
@@ -42,32 +54,33 @@ final class TallyMarks {
         return known.size();
     }
 
-    Marks of(Activity activity, EndpointProfile endpoint, String probe) {
-        Words words = words(activity, endpoint, probe);
+    /** @param counted further tallies, which rules found */
+    Marks of(Activity activity, EndpointProfile endpoint, String probe, List<String> counted) {
+        Words words = words(activity, endpoint, probe, counted);
         Marks marks = known.get(words);
         if (marks == null) {
             marks = schema.marks(names(words));
             if (known.size() < CACHED) {
-                known.put(words, marks);
+                known.put(words.kept(), marks);
             }
         }
         return marks;
     }
 
-    private static Words words(Activity activity, EndpointProfile endpoint, String probe) {
+    private static Words words(Activity activity, EndpointProfile endpoint, String probe, List<String> counted) {
         String type = activity.type().label();
         if (activity instanceof ApiRequest request) {
             int status = request.status() == null ? 0 : request.status();
-            return new Words(type, method(request), endpoint.sensitivity(), endpoint.purpose(), status, probe);
+            return new Words(type, method(request), endpoint.sensitivity(), endpoint.purpose(), status, probe, counted);
         } else if (activity instanceof Login login) {
             String why = login.outcome().equals("failed") ? known(login.reason(), TallyWords.REASONS) : null;
             String how = known(login.method(), TallyWords.LOGIN_METHODS);
-            return new Words(type, login.outcome(), why, how == null ? "" : how, 0, "");
+            return new Words(type, login.outcome(), why, how == null ? "" : how, 0, "", counted);
         } else if (activity instanceof Signup signup) {
-            return new Words(type, signup.outcome(), null, "", 0, "");
+            return new Words(type, signup.outcome(), null, "", 0, "", counted);
         } else {
             Payment payment = (Payment) activity;
-            return new Words(type, payment.outcome(), payment.kind(), "", 0, "");
+            return new Words(type, payment.outcome(), payment.kind(), "", 0, "", counted);
         }
     }
 
@@ -81,7 +94,7 @@ final class TallyMarks {
     }
 
     private static List<String> names(Words words) {
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(words.counted());
         switch (words.type()) {
             case "api-request" -> {
                 names.add("request");

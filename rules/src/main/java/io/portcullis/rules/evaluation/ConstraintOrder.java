@@ -1,6 +1,5 @@
 package io.portcullis.rules.evaluation;
 
-import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.Pattern;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,10 +18,10 @@ final class ConstraintOrder {
 
     private final Map<String, Integer> frequencies = new HashMap<>();
 
-    ConstraintOrder(List<ParsedRule> rules) {
-        for (ParsedRule rule : rules) {
-            for (String constraint : rule.pattern().constraints()) {
-                frequencies.merge(key(rule.pattern(), constraint), 1, Integer::sum);
+    ConstraintOrder(List<Pattern> patterns) {
+        for (Pattern pattern : patterns) {
+            for (String constraint : pattern.constraints()) {
+                frequencies.merge(key(pattern, constraint), 1, Integer::sum);
             }
         }
     }

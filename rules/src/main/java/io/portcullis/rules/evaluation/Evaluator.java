@@ -27,7 +27,7 @@ public final class Evaluator implements AutoCloseable {
         this.decisions = new RuleSession(compiled.decisions(), "risk", choice);
     }
 
-    /** The further tallies that the activity counts under; the list is the evaluator's own until the next call. */
+    /** The tallies that the memory has it count under; the list is the evaluator's own until the next call. */
     public List<String> tallies(Activity fact) {
         counted.clear();
         tallies.ifPresent(stage -> stage.evaluate(fact));

@@ -3,6 +3,8 @@ package io.portcullis.rules.evaluation;
 import io.portcullis.rules.Diagnostic;
 import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.language.Pattern;
+import io.portcullis.rules.memory.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -29,13 +31,14 @@ final class KnowledgeBase implements AutoCloseable {
         this.rules = rules;
     }
 
-    static KnowledgeBase compile(List<ParsedRule> rules, String global, Diagnostics diagnostics) {
+    /** @param schema what the rules remember, and where */
+    static KnowledgeBase compile(List<ParsedRule> rules, Schema schema, String global, Diagnostics diagnostics) {
         KieServices kie = KieServices.get();
         ReleaseId release =
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write(FILE, drl(rules, global));
+        files.write(FILE, drl(rules, schema, global));
         kie.newKieBuilder(files)
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
@@ -45,8 +48,9 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /** Built from what the reader wrote anew, one rule a line, each named by its index. */
-    private static String drl(List<ParsedRule> rules, String global) {
-        ConstraintOrder order = new ConstraintOrder(rules);
+    private static String drl(List<ParsedRule> rules, Schema schema, String global) {
+        List<Pattern> patterns = rules.stream().map(new Addresses(schema)::of).toList();
+        ConstraintOrder order = new ConstraintOrder(patterns);
         StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*; ")
                 .append(global)
                 .append('\n');
@@ -55,7 +59,7 @@ final class KnowledgeBase implements AutoCloseable {
             drl.append("rule \"")
                     .append(i)
                     .append("\" when ")
-                    .append(order.order(rule.pattern()).drl());
+                    .append(order.order(patterns.get(i)).drl());
             drl.append(" then ").append(rule.consequence().drl()).append(" end\n");
         }
         return drl.toString();

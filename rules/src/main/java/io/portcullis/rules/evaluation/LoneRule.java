@@ -5,9 +5,11 @@ import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
+import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.vocabulary.Activity;
 import io.portcullis.rules.vocabulary.Tally;
 import java.util.List;
+import java.util.Map;
 
 /** One rule, compiled as in its rule set but with no other beside it, so that what it costs can be measured. */
 public final class LoneRule implements AutoCloseable {
@@ -16,12 +18,12 @@ public final class LoneRule implements AutoCloseable {
     private final KnowledgeBase base;
     private final RuleSession session;
 
-    private LoneRule(ParsedRule rule) {
+    private LoneRule(ParsedRule rule, Schema schema) {
         boolean counts = rule.consequence() instanceof Consequence.Count;
         Diagnostics diagnostics = new Diagnostics();
         this.name = rule.name();
-        this.base =
-                KnowledgeBase.compile(List.of(rule), counts ? "global Tally tally;" : "global Risk risk;", diagnostics);
+        this.base = KnowledgeBase.compile(
+                List.of(rule), schema, counts ? "global Tally tally;" : "global Risk risk;", diagnostics);
         if (!diagnostics.isEmpty()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }
@@ -30,16 +32,19 @@ public final class LoneRule implements AutoCloseable {
                 counts ? new RuleSession(base, "tally", nobody) : new RuleSession(base, "risk", new Evaluator.Choice());
     }
 
-    public static LoneRule of(ParsedRule rule) {
-        return new LoneRule(rule);
+    /** @param schema of its rule set */
+    public static LoneRule of(ParsedRule rule, Schema schema) {
+        return new LoneRule(rule, schema);
     }
 
     /** A rule that is about no activity: what it costs to put one before any rule. */
     public static LoneRule idle() {
         String drl = "rule \"idle\" when Assessment( medium ) then risk.monitor(); end";
-        return new LoneRule(new RuleReader(new Diagnostics())
-                .read(List.of(new Source("idle.drl", drl)))
-                .get(0));
+        return new LoneRule(
+                new RuleReader(new Diagnostics())
+                        .read(List.of(new Source("idle.drl", drl)))
+                        .get(0),
+                new Schema(Map.of()));
     }
 
     public String name() {

@@ -1,5 +1,6 @@
 package io.portcullis.rules.memory;
 
+import io.portcullis.domain.entity.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the memory needs of an activity. It owns the arrays that it was made of. */
@@ -31,6 +32,16 @@ public final class Observation {
         this.number = number;
         this.place = place;
         this.marks = marks;
+    }
+
+    /** The same, counted elsewhere. */
+    public Observation countedAt(Marks elsewhere) {
+        return new Observation(time, ids, hashes, sums, number, place, elsewhere);
+    }
+
+    /** Of the entity of that kind; null when it touches none. */
+    public @Nullable String id(EntityKind kind) {
+        return ids[kind.ordinal()];
     }
 
     long time() {

@@ -2,6 +2,7 @@ package io.portcullis.rules.memory;
 
 import io.portcullis.rules.memory.Question.Function;
 import io.portcullis.rules.vocabulary.Recall;
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -29,20 +30,31 @@ public final class Recollection implements Recall {
         this.questions = new QuestionTable(schema);
     }
 
+    /** For entities of which nothing is remembered but who they are. */
+    public static Recollection ofNothing(Supplier<@Nullable String> id) {
+        return new Recollection(new KindSchema(List.of()), () -> null, id, slot -> false);
+    }
+
     @Override
     public long count(String tally, String window) {
+        return count(questions.slot(Function.COUNT, "", tally, window));
+    }
+
+    @Override
+    public long count(int slot) {
         EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.COUNT, "", tally, window) instanceof Window kept
-                ? kept.total(memory.lastSeen())
-                : 0;
+        return memory != null && memory.slot(slot) instanceof Window kept ? kept.total(memory.lastSeen()) : 0;
     }
 
     @Override
     public long distinct(String dimension, String tally, String window) {
+        return distinct(questions.slot(Function.DISTINCT, dimension, tally, window));
+    }
+
+    @Override
+    public long distinct(int slot) {
         EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.DISTINCT, dimension, tally, window) instanceof DistinctSet kept
-                ? kept.size(memory.lastSeen())
-                : 0;
+        return memory != null && memory.slot(slot) instanceof DistinctSet kept ? kept.size(memory.lastSeen()) : 0;
     }
 
     @Override
@@ -62,8 +74,13 @@ public final class Recollection implements Recall {
 
     @Override
     public long since(String tally) {
+        return since(questions.slot(Function.SINCE, "", tally, ""));
+    }
+
+    @Override
+    public long since(int slot) {
         EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.SINCE, "", tally, "") instanceof Last last
+        return memory != null && memory.slot(slot) instanceof Last last
                 ? (memory.lastSeen() - last.time()) / 1000
                 : NEVER;
     }
@@ -84,12 +101,13 @@ public final class Recollection implements Recall {
 
     @Override
     public boolean isNew(String dimension, String tally, String window) {
+        return isNew(questions.slot(Function.IS_NEW, dimension, tally, window));
+    }
+
+    @Override
+    public boolean isNew(int slot) {
         EntityMemory memory = entity.get();
-        if (memory == null) {
-            return false;
-        }
-        int slot = questions.slot(Function.IS_NEW, dimension, tally, window);
-        return counts.test(slot) && memory.slot(slot) instanceof DistinctSet kept && kept.isNovel();
+        return memory != null && counts.test(slot) && memory.slot(slot) instanceof DistinctSet kept && kept.isNovel();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /** What the loaded rules ask of the entities, and so all that is remembered of them. Immutable. */
@@ -28,6 +29,12 @@ public final class Schema {
             }
         }
         return new Marks(kinds.stream().map(kind -> kind.tallied(named)).toArray(int[][]::new));
+    }
+
+    /** Where the answer to a question lies; empty when no slot of its own answers it. */
+    public OptionalInt slot(EntityKind kind, Question question) {
+        Integer slot = of(kind).slots().get(question);
+        return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
     }
 
     KindSchema of(EntityKind kind) {

@@ -58,6 +58,26 @@ public sealed class Entity permits Network, Client, Endpoint {
         return recall.sum(field, tally, window);
     }
 
+    /** As {@link #count(String, String)}: what rules are compiled to. */
+    public final long count(int slot) {
+        return recall.count(slot);
+    }
+
+    /** As {@link #distinct(String, String, String)}: what rules are compiled to. */
+    public final long distinct(int slot) {
+        return recall.distinct(slot);
+    }
+
+    /** As {@link #since(String)}: what rules are compiled to. */
+    public final long since(int slot) {
+        return recall.since(slot);
+    }
+
+    /** As {@link #isNew(String, String, String)}: what rules are compiled to. */
+    public final boolean isNew(int slot) {
+        return recall.isNew(slot);
+    }
+
     /** Activities of that tally a minute, over the window. */
     public final double rate(String tally, String window) {
         return recall.rate(tally, window);

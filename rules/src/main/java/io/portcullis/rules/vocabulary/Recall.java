@@ -31,6 +31,18 @@ public interface Recall {
 
     double speed(String tally);
 
+    /** As {@link #count(String, String)}, of the slot where the answer lies. */
+    long count(int slot);
+
+    /** As {@link #distinct(String, String, String)}, of the slot where the answer lies. */
+    long distinct(int slot);
+
+    /** As {@link #since(String)}, of the slot where the answer lies. */
+    long since(int slot);
+
+    /** As {@link #isNew(String, String, String)}, of the slot where the answer lies. */
+    boolean isNew(int slot);
+
     /** The entity's identifier; null when the activity does not touch it. */
     @Nullable
     String id();

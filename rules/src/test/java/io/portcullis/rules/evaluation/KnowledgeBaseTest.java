@@ -6,10 +6,12 @@ import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
+import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.vocabulary.Risk;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kie.api.runtime.KieContainer;
 
@@ -21,7 +23,7 @@ class KnowledgeBaseTest {
     private static KnowledgeBase compile() {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", POLICY)));
-        KnowledgeBase base = KnowledgeBase.compile(rules, "global Risk risk;", diagnostics);
+        KnowledgeBase base = KnowledgeBase.compile(rules, new Schema(Map.of()), "global Risk risk;", diagnostics);
         assertThat(diagnostics.isEmpty()).isTrue();
         return base;
     }
