@@ -9,6 +9,7 @@ import io.portcullis.projections.processing.Views;
 import io.portcullis.projections.risk.EntityRisk;
 import io.portcullis.projections.risk.RiskViews;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -20,9 +21,6 @@ import org.springframework.transaction.PlatformTransactionManager;
  * migrations in this module's {@code db/views}.
  */
 public final class Projections implements AutoCloseable {
-
-    /** The kinds that have a risk view unless more are asked for: each reads the whole log and writes a row an event. */
-    public static final Set<EntityKind> KINDS = Set.of(EntityKind.ACCOUNT, EntityKind.DEVICE, EntityKind.IP);
 
     private final Views views;
     private final RiskViews risk;
@@ -36,9 +34,9 @@ public final class Projections implements AutoCloseable {
         this.links = new Links(risk);
     }
 
-    /** Starts the views of {@link #KINDS} and the decision log. */
+    /** Starts the risk views of all kinds and the decision log. */
     public static Projections start(EventStore log, DataSource dataSource, PlatformTransactionManager transactions) {
-        return start(log, dataSource, transactions, KINDS);
+        return start(log, dataSource, transactions, EnumSet.allOf(EntityKind.class));
     }
 
     /**
@@ -46,7 +44,7 @@ public final class Projections implements AutoCloseable {
      *
      * @param dataSource holds the views' tables; need not hold the log
      * @param transactions of that data source
-     * @param kinds any of {@link EntityRisk#KINDS}
+     * @param kinds each reads the whole log, and writes a row an activity that names one of its own
      */
     public static Projections start(
             EventStore log, DataSource dataSource, PlatformTransactionManager transactions, Set<EntityKind> kinds) {

@@ -1,5 +1,6 @@
 package io.portcullis.scenarios;
 
+import io.portcullis.domain.activity.Activity;
 import java.util.List;
 
 /** Given activities, expected decisions. */
@@ -31,6 +32,11 @@ public final class Scenario {
 
     public String name() {
         return name;
+    }
+
+    /** What happens in it, in the order of time. */
+    public List<Activity> activities() {
+        return given.stream().map(Moment::activity).toList();
     }
 
     List<Moment> given() {

@@ -3,6 +3,7 @@ package io.portcullis.domain.event;
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.decision.Action;
 import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.decision.Reason;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -30,6 +31,11 @@ public record Decided(Activity activity, Decision decision) {
                 ? MetaData.with(RULE_SET, decision.ruleSet())
                 : MetaData.with(DECISION, decision);
         return new GenericDomainEventMessage<>(LOG, LOG, decision.position(), activity, decided);
+    }
+
+    /** The reasons of its decision, of an event of the log. */
+    public static List<Reason> reasons(EventMessage<?> event) {
+        return event.getMetaData().get(DECISION) instanceof Decision decision ? decision.reasons() : List.of();
     }
 
     /** Reads an event of the log back; its position is the sequence number. */

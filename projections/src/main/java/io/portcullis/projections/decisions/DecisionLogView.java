@@ -1,8 +1,10 @@
 package io.portcullis.projections.decisions;
 
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.decision.Reason;
 import io.portcullis.projections.processing.Changes;
 import io.portcullis.projections.processing.View;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +26,7 @@ public final class DecisionLogView implements View {
     }
 
     @Override
-    public @Nullable Object key(Activity activity) {
+    public @Nullable Object key(Activity activity, List<Reason> reasons) {
         return activity.id();
     }
 

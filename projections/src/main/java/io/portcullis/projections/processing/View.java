@@ -1,6 +1,8 @@
 package io.portcullis.projections.processing;
 
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.decision.Reason;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One view: what it makes of the log. Each generation of it is a whole of its own, made by a processor of its own. */
@@ -13,10 +15,11 @@ public interface View {
      * What an activity is routed by: activities of equal keys are folded in the log's order, by one thread at a time,
      * so that no two ever write the same row.
      *
+     * @param reasons of its decision
      * @return null when the activity is of no concern to this view
      */
     @Nullable
-    Object key(Activity activity);
+    Object key(Activity activity, List<Reason> reasons);
 
     /** Collects the changes of one batch. */
     Changes changes(int generation);

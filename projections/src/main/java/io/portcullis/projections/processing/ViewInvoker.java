@@ -1,6 +1,7 @@
 package io.portcullis.projections.processing;
 
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.event.Decided;
 import java.util.function.IntFunction;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
@@ -34,7 +35,8 @@ final class ViewInvoker implements EventHandlerInvoker {
     }
 
     private boolean isFor(Segment segment, EventMessage<?> event) {
-        Object key = event.getPayload() instanceof Activity activity ? view.key(activity) : null;
+        Object key =
+                event.getPayload() instanceof Activity activity ? view.key(activity, Decided.reasons(event)) : null;
         return key != null && segment.matches(key);
     }
 

@@ -30,8 +30,14 @@ final class Accusations {
         for (Reason reason : decision.reasons()) {
             if (reason.entity().equals(self)) {
                 accused = true;
-                SignalTotal once =
-                        new SignalTotal(reason.signal(), reason.threat(), 1, reason.score(), EventTime.instant(micros));
+                SignalTotal once = new SignalTotal(
+                        reason.signal(),
+                        reason.threat(),
+                        1,
+                        reason.score(),
+                        EventTime.instant(micros),
+                        reason.rule(),
+                        Evidence.bounded(reason.evidence()));
                 keep(signals.merge(reason.signal(), once, Accusations::sum));
             }
         }
@@ -46,7 +52,9 @@ final class Accusations {
                 once.threat(),
                 before.count() + once.count(),
                 Math.max(before.score(), once.score()),
-                before.lastSeen().isAfter(once.lastSeen()) ? before.lastSeen() : once.lastSeen());
+                before.lastSeen().isAfter(once.lastSeen()) ? before.lastSeen() : once.lastSeen(),
+                once.rule(),
+                once.evidence());
     }
 
     private void keep(SignalTotal total) {
@@ -72,18 +80,29 @@ final class Accusations {
 
     void write(ByteOutput out) {
         out.number(signals.size());
-        signals.values().forEach(total -> out.text(total.signal())
-                .text(total.threat())
-                .number(total.count())
-                .number(total.score())
-                .signed(EventTime.micros(total.lastSeen())));
+        signals.values().forEach(total -> {
+            out.text(total.signal())
+                    .text(total.threat())
+                    .number(total.count())
+                    .number(total.score())
+                    .signed(EventTime.micros(total.lastSeen()))
+                    .text(total.rule());
+            Evidence.write(out, total.evidence());
+        });
         out.number(highestByDay.size());
         highestByDay.forEach((day, score) -> out.signed(day).number(score));
     }
 
     void read(ByteInput in) {
         for (int left = in.size(); left > 0; left--) {
-            keep(new SignalTotal(in.text(), in.text(), in.number(), in.size(), EventTime.instant(in.signed())));
+            keep(new SignalTotal(
+                    in.text(),
+                    in.text(),
+                    in.number(),
+                    in.size(),
+                    EventTime.instant(in.signed()),
+                    in.text(),
+                    Evidence.read(in)));
         }
         for (int left = in.size(); left > 0; left--) {
             highestByDay.put(in.signed(), in.size());

@@ -1,29 +1,25 @@
 package io.portcullis.projections.risk;
 
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.decision.Reason;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.projections.processing.Changes;
 import io.portcullis.projections.processing.View;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The risk view of one kind of entity, routed by the entity. */
+/**
+ * The risk view of one kind of entity, routed by the entity. Producers name nine of the kinds, in all that an entity takes
+ * part in; networks, clients and endpoints, which everybody shares, have views of what they were accused of alone.
+ */
 public final class EntityRisk implements View {
-
-    /** The kinds that can have a view: those that producers name. */
-    public static final Set<EntityKind> KINDS = Set.copyOf(EnumSet.range(EntityKind.USER, EntityKind.CARD));
 
     private final EntityKind kind;
     private final RiskTable table;
 
-    /** @throws IllegalArgumentException for a kind that producers do not name */
     public EntityRisk(EntityKind kind, DataSource dataSource) {
-        if (!KINDS.contains(kind)) {
-            throw new IllegalArgumentException("there is no risk view of a " + kind.label());
-        }
         this.kind = kind;
         this.table = new RiskTable(kind, new JdbcTemplate(dataSource));
     }
@@ -39,8 +35,22 @@ public final class EntityRisk implements View {
     }
 
     @Override
-    public @Nullable Object key(Activity activity) {
-        return activity.entities().id(kind);
+    public @Nullable Object key(Activity activity, List<Reason> reasons) {
+        return id(kind, activity, reasons);
+    }
+
+    /** The entity whose view an activity belongs to; null when it is of no concern to any. */
+    static @Nullable String id(EntityKind kind, Activity activity, List<Reason> reasons) {
+        String named = activity.entities().id(kind);
+        if (named != null) {
+            return named;
+        }
+        for (Reason reason : reasons) {
+            if (reason.entity().kind() == kind) {
+                return reason.entity().id();
+            }
+        }
+        return null;
     }
 
     @Override

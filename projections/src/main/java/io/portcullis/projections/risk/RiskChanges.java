@@ -28,7 +28,7 @@ final class RiskChanges implements Changes {
 
     @Override
     public void add(Decided decided) {
-        String id = Objects.requireNonNull(decided.activity().entities().id(kind));
+        String id = id(decided);
         byEntity.computeIfAbsent(RowKey.of(id), first -> new ArrayList<>()).add(decided);
     }
 
@@ -47,8 +47,12 @@ final class RiskChanges implements Changes {
     }
 
     private Profile unseen(Decided first) {
-        return new Profile(new EntityRef(
-                kind, Objects.requireNonNull(first.activity().entities().id(kind))));
+        return new Profile(new EntityRef(kind, id(first)));
+    }
+
+    private String id(Decided decided) {
+        return Objects.requireNonNull(
+                EntityRisk.id(kind, decided.activity(), decided.decision().reasons()));
     }
 
     private static Profile fold(Profile profile, List<Decided> activities) {

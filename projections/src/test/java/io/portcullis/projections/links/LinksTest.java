@@ -63,7 +63,7 @@ class LinksTest {
 
         assertThat(graph(1).entities())
                 .extracting(LinkedEntity::kind, LinkedEntity::id, LinkedEntity::distance, LinkedEntity::score)
-                .containsExactly(tuple("card", "c-1", 1, null), tuple("device", "d-1", 1, 0));
+                .containsExactly(tuple("card", "c-1", 1, 0), tuple("device", "d-1", 1, 0));
         assertThat(graph(2).entities())
                 .extracting(LinkedEntity::id, LinkedEntity::distance, LinkedEntity::through)
                 .contains(tuple("a-2", 2, List.of(new Entity("device", "d-1"))));

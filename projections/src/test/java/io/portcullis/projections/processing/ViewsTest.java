@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.decision.Action;
 import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.decision.Reason;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.projections.Projections;
@@ -160,8 +161,8 @@ class ViewsTest {
         }
 
         @Override
-        public @Nullable Object key(Activity activity) {
-            return view.key(activity);
+        public @Nullable Object key(Activity activity, List<Reason> reasons) {
+            return view.key(activity, reasons);
         }
 
         @Override
@@ -249,8 +250,8 @@ class ViewsTest {
         }
 
         @Override
-        public @Nullable Object key(Activity activity) {
-            return view.key(activity);
+        public @Nullable Object key(Activity activity, List<Reason> reasons) {
+            return view.key(activity, reasons);
         }
 
         @Override
@@ -296,7 +297,7 @@ class ViewsTest {
     void givenAnUnknownView_whenRebuilt_thenTheKnownOnesAreNamed() {
         try (Projections projections = start()) {
             assertThatThrownBy(() -> projections.views().rebuild("risk"))
-                    .hasMessageContaining("account-risk, device-risk, ip-risk, decision-log");
+                    .hasMessageContaining("user-risk, account-risk, organization-risk, device-risk, ip-risk,");
         }
     }
 }

@@ -9,19 +9,24 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.portcullis.domain.decision.Action;
 import io.portcullis.domain.decision.Band;
+import io.portcullis.domain.decision.Reason;
 import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.domain.entity.EntityRef;
 import io.portcullis.projections.Projections;
 import io.portcullis.projections.TestLog;
 import io.portcullis.projections.table.Page;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +76,14 @@ class RiskViewsTest {
         assertThat(address.score()).isEqualTo(87);
         assertThat(address.band()).isEqualTo(Band.CRITICAL);
         assertThat(address.signals())
-                .containsExactly(new SignalTotal("credential-stuffing", "OAT-008", 1, 70, Instant.parse(NOON)));
+                .containsExactly(new SignalTotal(
+                        "credential-stuffing",
+                        "OAT-008",
+                        1,
+                        70,
+                        Instant.parse(NOON),
+                        "Rule of credential-stuffing",
+                        Map.of("seen", 9L)));
 
         RiskView victim = view(EntityKind.ACCOUNT, "a-1");
         assertThat(victim.score()).isZero();
@@ -79,6 +91,50 @@ class RiskViewsTest {
         assertThat(victim.recentDecisions())
                 .extracting(RecentDecision::activity, RecentDecision::action, RecentDecision::signals)
                 .containsExactly(tuple("l-1", Action.BLOCK, List.of("credential-stuffing")));
+    }
+
+    @Test
+    void givenAnAccusedNetwork_whenAsked_thenItHasAViewOfThatAlone() throws Exception {
+        log.decide(
+                failedLogin("l-1", NOON, "a-1", "10.0.0.1"),
+                Action.REVIEW,
+                60,
+                reason("password-spraying", 60, EntityKind.NETWORK, "AS64512"));
+        log.allow(failedLogin("l-2", NOON, "a-2", "10.0.0.1"));
+
+        RiskView network = view(EntityKind.NETWORK, "AS64512");
+        assertThat(network.score()).isEqualTo(60);
+        assertThat(network.activities()).isEqualTo(1);
+        assertThat(network.signals())
+                .extracting(SignalTotal::signal, SignalTotal::evidence)
+                .containsExactly(tuple("password-spraying", Map.of("seen", 9L)));
+    }
+
+    @Test
+    void givenEvidenceOfEverySort_whenAsked_thenItIsAsTheRuleSawIt_andNoMoreThanSixteen() throws Exception {
+        Map<String, Object> seen = new LinkedHashMap<>();
+        seen.put("count login.failed, 10m", 12L);
+        seen.put("speed whereabouts", new BigDecimal("1423.5"));
+        seen.put("isNew device, 30d", true);
+        seen.put("method", "POST");
+        for (int i = seen.size(); i < 20; i++) {
+            seen.put("asked " + i, -(long) i);
+        }
+        log.decide(
+                failedLogin("l-1", NOON, "a-1", "10.0.0.1"),
+                Action.REVIEW,
+                70,
+                new Reason("R", "takeover", "OAT-007", 70, new EntityRef(EntityKind.ACCOUNT, "a-1"), seen));
+
+        Map<String, Object> kept =
+                view(EntityKind.ACCOUNT, "a-1").signals().get(0).evidence();
+        assertThat(kept).hasSize(16).containsExactlyEntriesOf(first(seen, 16));
+    }
+
+    private static Map<String, Object> first(Map<String, Object> all, int size) {
+        Map<String, Object> first = new LinkedHashMap<>();
+        all.entrySet().stream().limit(size).forEach(each -> first.put(each.getKey(), each.getValue()));
+        return first;
     }
 
     @Test
@@ -237,7 +293,8 @@ class RiskViewsTest {
 
     @Test
     void givenAKindWithoutAView_whenAsked_thenItSaysSo() {
-        assertThatThrownBy(() -> projections.risk().find(EntityKind.CARD, "c-1"))
+        RiskViews ofAccounts = new RiskViews(log.dataSource(), Set.of(EntityKind.ACCOUNT));
+        assertThatThrownBy(() -> ofAccounts.find(EntityKind.CARD, "c-1"))
                 .hasMessageContaining("no risk view is kept of cards");
     }
 }
