@@ -33,7 +33,8 @@ final class Prelude implements AutoCloseable {
             player = new Player(rules);
         }
         try {
-            return player.tallies(prepared);
+            // a copy: once the player is back among the idle, its list is another thread's
+            return List.copyOf(player.tallies(prepared));
         } finally {
             idle.add(player);
             if (closed) {
