@@ -4,9 +4,9 @@ import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.evaluation.PlainTallies;
 import io.portcullis.rules.memory.Recollection;
 import io.portcullis.rules.vocabulary.Recall;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Prelude implements AutoCloseable {
 
     private final RuleSet rules;
-    private final Queue<Player> idle = new ConcurrentLinkedQueue<>();
+    /** The one that played last is asked first: it is still in the processor's cache. */
+    private final Deque<Player> idle = new ConcurrentLinkedDeque<>();
+
     private volatile boolean closed;
 
     Prelude(RuleSet rules) {
@@ -36,7 +38,7 @@ final class Prelude implements AutoCloseable {
             // a copy: once the player is back among the idle, its list is another thread's
             return List.copyOf(player.tallies(prepared));
         } finally {
-            idle.add(player);
+            idle.push(player);
             if (closed) {
                 close();
             }

@@ -6,6 +6,7 @@ import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.memory.Schema;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A rule set as Drools runs it: tally rules in knowledge bases of their own, because they come before the others (those
@@ -28,15 +29,15 @@ public final class CompiledRules implements AutoCloseable {
     public static CompiledRules compile(List<ParsedRule> rules, Schema schema, Diagnostics diagnostics) {
         List<ParsedRule> counting = rules.stream().filter(CompiledRules::counts).toList();
         List<ParsedRule> deciding = rules.stream().filter(rule -> !counts(rule)).toList();
+        List<ParsedRule> plain =
+                counting.stream().filter(rule -> rule.asked().isEmpty()).toList();
+        List<ParsedRule> asking =
+                counting.stream().filter(rule -> !rule.asked().isEmpty()).toList();
+        // Side by side, because people wait for it.
+        CompletableFuture<KnowledgeBase> decisions = CompletableFuture.supplyAsync(
+                () -> KnowledgeBase.compile(deciding, schema, "global Risk risk;", diagnostics));
         return new CompiledRules(
-                tallies(counting.stream().filter(rule -> rule.asked().isEmpty()).toList(), schema, diagnostics),
-                tallies(
-                        counting.stream()
-                                .filter(rule -> !rule.asked().isEmpty())
-                                .toList(),
-                        schema,
-                        diagnostics),
-                KnowledgeBase.compile(deciding, schema, "global Risk risk;", diagnostics));
+                tallies(plain, schema, diagnostics), tallies(asking, schema, diagnostics), decisions.join());
     }
 
     private static Optional<KnowledgeBase> tallies(List<ParsedRule> rules, Schema schema, Diagnostics diagnostics) {

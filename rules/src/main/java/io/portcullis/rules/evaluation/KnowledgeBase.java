@@ -8,15 +8,17 @@ import io.portcullis.rules.memory.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
 
 /**
- * Rules compiled by Drools into its executable model. Closing it also takes the module out of Drools' repository, which
- * would keep it for ever.
+ * Rules compiled by Drools into its executable model, one network for however many sessions: so it stays in the
+ * processor's cache. Closing it also takes the module out of Drools' repository, which would keep it for ever.
  */
 final class KnowledgeBase implements AutoCloseable {
 
@@ -25,6 +27,7 @@ final class KnowledgeBase implements AutoCloseable {
     private final KieServices kie = KieServices.get();
     private final ReleaseId release;
     private final List<ParsedRule> rules;
+    private @Nullable KieContainer container;
 
     private KnowledgeBase(ReleaseId release, List<ParsedRule> rules) {
         this.release = release;
@@ -39,7 +42,7 @@ final class KnowledgeBase implements AutoCloseable {
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
         files.write(FILE, drl(rules, schema, global));
-        kie.newKieBuilder(files)
+        kie.newKieBuilder(files, new ClassPath())
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
                 .getMessages(Message.Level.ERROR)
@@ -81,12 +84,23 @@ final class KnowledgeBase implements AutoCloseable {
         return rules;
     }
 
-    KieContainer container() {
-        return kie.newKieContainer(release);
+    /** Only of rules that compiled. */
+    KieSession newSession() {
+        return container().getKieBase().newKieSession();
+    }
+
+    synchronized KieContainer container() {
+        if (container == null) {
+            container = kie.newKieContainer(release);
+        }
+        return container;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (container != null) {
+            container.dispose();
+        }
         kie.getRepository().removeKieModule(release);
     }
 }

@@ -3,7 +3,6 @@ package io.portcullis.rules.evaluation;
 import io.portcullis.rules.language.ParsedRule;
 import java.util.ArrayList;
 import java.util.List;
-import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
@@ -15,15 +14,13 @@ import org.kie.api.runtime.rule.Match;
  */
 final class RuleSession implements AutoCloseable {
 
-    private final KieContainer container;
     private final KieSession session;
     private final List<ParsedRule> rules;
     private final List<ParsedRule> fired = new ArrayList<>();
     private final AgendaFilter notesWhatFires = this::note;
 
     RuleSession(KnowledgeBase base, String global, Object value) {
-        this.container = base.container();
-        this.session = container.getKieBase().newKieSession();
+        this.session = base.newSession();
         this.rules = base.rules();
         if (!rules.isEmpty()) {
             session.setGlobal(global, value);
@@ -50,6 +47,5 @@ final class RuleSession implements AutoCloseable {
     @Override
     public void close() {
         session.dispose();
-        container.dispose();
     }
 }

@@ -2,13 +2,14 @@ package io.portcullis.rules.language;
 
 import io.portcullis.rules.Diagnostic;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
-/** Everything that is wrong with a folder of rules, so that an analyst mends it in one go. */
+/** Everything that is wrong with a folder of rules, so that an analyst mends it in one go. Safe for several threads. */
 public final class Diagnostics {
 
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Diagnostic> found = Collections.synchronizedList(new ArrayList<>());
 
     /** @param offset of the character at fault */
     public void add(Source source, int offset, String message) {
@@ -30,7 +31,7 @@ public final class Diagnostics {
 
     /** By file, line and column. */
     public List<Diagnostic> sorted() {
-        return found.stream()
+        return List.copyOf(found).stream()
                 .distinct()
                 .sorted(Comparator.comparing(Diagnostic::file)
                         .thenComparing(Diagnostic::line)
