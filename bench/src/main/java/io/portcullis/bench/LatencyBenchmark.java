@@ -4,20 +4,23 @@ import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.ActivityWriter;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.io.HttpClientConnectionManager;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.io.entity.EntityUtils;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Decisions over HTTP at a fixed rate, whatever the answers take (an open loop): a latency counts from when the request
@@ -30,7 +33,7 @@ final class LatencyBenchmark implements Benchmark {
     /** Connections, as a gateway in front of a service keeps a few. */
     private static final int CALLERS = 32;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Timeout PATIENCE = Timeout.ofSeconds(10);
 
     @Override
     public String name() {
@@ -43,12 +46,18 @@ final class LatencyBenchmark implements Benchmark {
         // The compiler is at work for more than a minute, on the cores that answer.
         int warmUp = RATE * (quick ? 75 : 120);
         List<Activity> traffic = Traffic.of(measured + warmUp);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try (Served served = new Served()) {
-            HttpClient http = HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .executor(threads)
-                    .build();
+        // A thread a call and no other: the client is to take little of the cores that it shares with the server.
+        HttpClientConnectionManager connections = PoolingHttpClientConnectionManagerBuilder.create()
+                .setMaxConnPerRoute(CALLERS)
+                .setMaxConnTotal(CALLERS)
+                .setDefaultSocketConfig(
+                        SocketConfig.custom().setSoTimeout(PATIENCE).build())
+                .build();
+        try (Served served = new Served();
+                CloseableHttpClient http = HttpClients.custom()
+                        .setConnectionManager(connections)
+                        .disableAutomaticRetries()
+                        .build()) {
             URI decisions = served.address().resolve("/v1/decisions");
             String key = served.adminKey();
             load(http, decisions, key, traffic.subList(0, warmUp));
@@ -60,8 +69,6 @@ final class LatencyBenchmark implements Benchmark {
                     Measure.told(
                             "decision over HTTP at 1,000/s, 99.9th percentile", millis(load.latencies(), 99.9), "ms"),
                     Measure.atMost("decisions that were not answered with one", (double) load.failures(), "", 0));
-        } finally {
-            threads.shutdown();
         }
     }
 
@@ -71,7 +78,7 @@ final class LatencyBenchmark implements Benchmark {
         return latencies.getValueAtPercentile(percentile) / 1e6;
     }
 
-    private static Load load(HttpClient http, URI uri, String key, List<Activity> activities)
+    private static Load load(CloseableHttpClient http, URI uri, String key, List<Activity> activities)
             throws InterruptedException {
         ActivityWriter writer = new ActivityWriter();
         List<byte[]> bodies = activities.stream().map(writer::write).toList();
@@ -102,19 +109,16 @@ final class LatencyBenchmark implements Benchmark {
         return new Load(latencies, failures.get());
     }
 
-    private static boolean isDecided(HttpClient http, URI uri, String key, byte[] body) {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
-                .timeout(PATIENCE)
-                .POST(BodyPublishers.ofByteArray(body))
-                .build();
+    private static boolean isDecided(CloseableHttpClient http, URI uri, String key, byte[] body) {
+        HttpPost request = new HttpPost(uri);
+        request.setHeader("Authorization", "Bearer " + key);
+        request.setEntity(new ByteArrayEntity(body, ContentType.APPLICATION_JSON));
         try {
-            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            return http.execute(request, response -> {
+                EntityUtils.consume(response.getEntity());
+                return response.getCode() == 200;
+            });
         } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return false;
         }
     }
