@@ -24,7 +24,7 @@ final class Feed implements AutoCloseable {
     private static final int BATCH = 4_000;
 
     private static final int SEGMENTS = 4;
-    private static final Duration REST = Duration.ofMillis(100);
+    private static final Duration REST = Duration.ofMillis(250);
 
     private final EventStore log;
     private final TransactionManager transactions;
