@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,36 @@ class TestCommandTest {
         assertThat(test.out())
                 .contains("failed.yaml:6: Someone guesses: last: expected BLOCK; got CHALLENGE with score 65")
                 .contains("count login.failed, 10m = 4");
+    }
+
+    @Test
+    void givenManyRulesThatNoneCovers_thenItNamesTenAndAllWhenStrict() throws IOException {
+        String rules = IntStream.range(0, 12).mapToObj("""
+                rule "Failed login %d"
+                    @signal("failed-login") @threat("OAT-007") @score(65) @entity("ip")
+                when
+                    Login( failed, ip.count("login.failed", "10m") > 100 )
+                then
+                    risk.raise();
+                end
+                """::formatted).collect(Collectors.joining());
+        RuleFolder.write(folder.resolve("many"), rules);
+        Object[] test = {"test", folder.resolve("some.yaml"), "--rules", folder.resolve("many")};
+        Files.writeString(folder.resolve("some.yaml"), """
+                - scenario: Nothing happens
+                  given:
+                    - login: {account: someone, ip: 192.0.2.1, outcome: failed}
+                  expect:
+                    last: {action: ALLOW}
+                """);
+
+        assertThat(Cli.run(test).out())
+                .contains("Failed login 9: no scenario makes it fire", "... and 2 more, which --strict lists")
+                .doesNotContain("Failed login 10");
+        assertThat(Cli.run(Stream.concat(Stream.of(test), Stream.of("--strict")).toArray())
+                        .out())
+                .contains("Failed login 11: no scenario makes it fire")
+                .doesNotContain("more");
     }
 
     @Test
