@@ -43,7 +43,7 @@ public final class EventLog implements AutoCloseable {
     private static final int NEWEST_KEPT = 1_000;
 
     /** Between two looks for new events. Told of each commit, Axon's reader would query as often as there are commits. */
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final HikariDataSource source;
     private final PlatformTransactionManager transactions;
@@ -61,18 +61,8 @@ public final class EventLog implements AutoCloseable {
                 .storageEngine(pages)
                 .cachedEvents(NEWEST_KEPT)
                 .fetchDelay(LOOK_EVERY.toMillis())
-                .threadFactory(EventLog::reader)
                 .build();
         this.jdbc = new JdbcTemplate(source);
-    }
-
-    /** Of a low priority, where the system has those: decisions are waited for, and views are not. */
-    @SuppressWarnings("ThreadPriorityCheck") // for speed alone, nothing relies on it
-    private static Thread reader(Runnable work) {
-        Thread thread = new Thread(work, "log-reader");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 
     /**
@@ -122,7 +112,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     /**
-     * Appends all or nothing, in one transaction. Those who follow the log see it within a tenth of a second.
+     * Appends all or nothing, in one transaction. Those who follow the log see it some milliseconds later.
      *
      * @param batch the next positions, in order
      * @throws RuntimeException when nothing was appended, or it is not known whether it was

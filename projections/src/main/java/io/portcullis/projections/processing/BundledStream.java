@@ -7,33 +7,39 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads bundles of the events that are there; never waits to fill one. After one that the log could not fill it seems to
- * be at its end until the next look. Read by one thread.
+ * be at its end for some looks, so that the next ones are full. Read by one thread.
  */
 final class BundledStream implements BlockingStream<TrackedEventMessage<?>> {
 
     /** Axon buffers some thousand messages a segment: few enough events in each for a small heap. */
     static final int MAX = 16;
 
+    /** Looks at a log that grows steadily from one read to the next; one that was quiet is read at the first look. */
+    private static final int REST = 5;
+
     private final BlockingStream<TrackedEventMessage<?>> events;
     private final ScheduledFuture<?> looks;
+    private final AtomicInteger looksToRest = new AtomicInteger();
     private volatile Runnable onAvailable = () -> {};
-    private volatile boolean resting;
     private @Nullable TrackedEventMessage<?> next;
 
-    BundledStream(BlockingStream<TrackedEventMessage<?>> events, Duration rest, ScheduledExecutorService clock) {
+    BundledStream(BlockingStream<TrackedEventMessage<?>> events, Duration lookEvery, ScheduledExecutorService clock) {
         this.events = events;
-        this.looks = clock.scheduleWithFixedDelay(this::look, rest.toMillis(), rest.toMillis(), TimeUnit.MILLISECONDS);
+        this.looks = clock.scheduleWithFixedDelay(
+                this::look, lookEvery.toMillis(), lookEvery.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private void look() {
-        resting = false;
-        onAvailable.run();
+        if (looksToRest.updateAndGet(looks -> Math.max(0, looks - 1)) == 0) {
+            onAvailable.run();
+        }
     }
 
     @Override
@@ -50,7 +56,7 @@ final class BundledStream implements BlockingStream<TrackedEventMessage<?>> {
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        return next != null || (!resting && events.hasNextAvailable(timeout, unit));
+        return next != null || (looksToRest.get() == 0 && events.hasNextAvailable(timeout, unit));
     }
 
     @Override
@@ -65,7 +71,7 @@ final class BundledStream implements BlockingStream<TrackedEventMessage<?>> {
         do {
             bundle.add(events.nextAvailable());
         } while (bundle.size() < MAX && events.hasNextAvailable());
-        resting = bundle.size() < MAX;
+        looksToRest.set(bundle.size() < MAX ? REST : 0);
         return new Bundle(bundle).toMessage();
     }
 

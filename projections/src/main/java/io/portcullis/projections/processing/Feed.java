@@ -24,7 +24,7 @@ final class Feed implements AutoCloseable {
     private static final int BATCH = 4_000;
 
     private static final int SEGMENTS = 4;
-    private static final Duration REST = Duration.ofMillis(250);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final EventStore log;
     private final TransactionManager transactions;
@@ -76,7 +76,7 @@ final class Feed implements AutoCloseable {
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(new ViewInvoker(view, generation, segment -> tokens.fetchToken(name, segment)))
-                .messageSource(new BundledLog(log, REST, coordinators))
+                .messageSource(new BundledLog(log, LOOK_EVERY, coordinators))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenStore(tokens)
                 .transactionManager(transactions)

@@ -12,17 +12,12 @@ final class Threads {
 
     private Threads() {}
 
-    /**
-     * Daemons: views catch up at the next start, so they need not keep a process alive. Of a low priority, where the
-     * system has those: decisions are waited for, and views are not.
-     */
-    @SuppressWarnings("ThreadPriorityCheck") // for speed alone, nothing relies on it
+    /** Daemons: views catch up at the next start, so they need not keep a process alive. */
     static ScheduledExecutorService start(String name, int count) {
         AtomicInteger number = new AtomicInteger();
         ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(count, work -> {
             Thread thread = new Thread(work, name + "-" + number.incrementAndGet());
             thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
             return thread;
         });
         threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
