@@ -1,12 +1,9 @@
 package io.portcullis.rules.memory;
 
 import io.portcullis.domain.entity.EntityKind;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInput;
 import java.io.DataOutput;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -195,23 +192,11 @@ public final class Memory {
 
     /** Equal for equal memories, whatever way they came to be. */
     public long hash() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            long hash = 0;
-            for (EntityKind kind : KINDS) {
-                for (EntityMemory entity : populations[kind.ordinal()]) {
-                    bytes.reset();
-                    out.writeByte(kind.ordinal());
-                    entity.write(out);
-                    hash += hashing.hash(bytes.toByteArray(), bytes.size());
-                }
-            }
-            bytes.reset();
-            clock.write(out);
-            return hash + hashing.hash(bytes.toByteArray(), bytes.size());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        long hash = new Fingerprint().of(clock::write);
+        for (EntityKind kind : KINDS) {
+            hash += populations[kind.ordinal()].hash(kind);
         }
+        return hash;
     }
 
     public void write(DataOutput out) throws IOException {

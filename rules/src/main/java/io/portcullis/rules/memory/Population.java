@@ -1,5 +1,6 @@
 package io.portcullis.rules.memory;
 
+import io.portcullis.domain.entity.EntityKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -8,12 +9,16 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The entities of one kind that are remembered: a hash table with open addressing, one probe for most look-ups. */
 final class Population implements Iterable<EntityMemory> {
 
     private static final int INITIAL = 1024;
+
+    /** What is hashed by one processor in a go. */
+    private static final int STRIPE = INITIAL;
 
     /** So that someone who makes up identifiers fills no more than a gibibyte or so. */
     private static final int MOST = 1 << 21;
@@ -118,6 +123,29 @@ final class Population implements Iterable<EntityMemory> {
         for (EntityMemory entity : this) {
             entity.write(out);
         }
+    }
+
+    /** The sum over all entities, wherever in the table they are; on all processors. */
+    long hash(EntityKind kind) {
+        return IntStream.range(0, table.length / STRIPE)
+                .parallel()
+                .mapToLong(stripe -> hash(kind, stripe * STRIPE))
+                .sum();
+    }
+
+    private long hash(EntityKind kind, int start) {
+        Fingerprint fingerprint = new Fingerprint();
+        long hash = 0;
+        for (int at = start; at < start + STRIPE; at++) {
+            EntityMemory entity = table[at];
+            if (entity != null) {
+                hash += fingerprint.of(out -> {
+                    out.writeByte(kind.ordinal());
+                    entity.write(out);
+                });
+            }
+        }
+        return hash;
     }
 
     /** The table gets the size that it had, because that decides when silent entities are forgotten. */
