@@ -17,6 +17,9 @@ final class Score {
 
     /** Multiplied in the order of the scores, because the products of floating point depend on it. */
     static int of(Collection<Reason> reasons) {
+        if (reasons.isEmpty()) {
+            return 0;
+        }
         Map<String, Integer> bySignal = new TreeMap<>();
         for (Reason reason : reasons) {
             bySignal.merge(reason.signal(), reason.score(), Math::max);

@@ -163,6 +163,9 @@ final class DistinctSet extends Slot {
     }
 
     private void move(int from, int to, int count) {
+        if (count == 0) {
+            return;
+        }
         System.arraycopy(values, from, values, to, count);
         System.arraycopy(times, from, times, to, count);
         if (levels != null) {

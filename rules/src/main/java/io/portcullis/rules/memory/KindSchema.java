@@ -48,9 +48,10 @@ final class KindSchema {
         this.subjects = specs.stream().mapToInt(KindSchema::subject).toArray();
     }
 
-    /** The slots of those tallies. */
+    /** The slots of those tallies; the standing is none of them, as decisions raise it, not activities. */
     int[] tallied(Set<String> tallies) {
         return IntStream.range(0, specs.size())
+                .filter(slot -> slot != standing)
                 .filter(slot -> tallies.contains(specs.get(slot).tally()))
                 .toArray();
     }

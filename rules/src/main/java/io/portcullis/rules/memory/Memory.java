@@ -125,9 +125,7 @@ public final class Memory {
                     travel.skip();
                 }
             }
-            case STANDING -> {
-                // raised by decisions, not by activities
-            }
+            case STANDING -> throw new IllegalStateException("no activity raises a standing");
         }
     }
 
