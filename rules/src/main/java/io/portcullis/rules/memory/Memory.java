@@ -74,7 +74,13 @@ public final class Memory {
         for (int kind = 0; kind < KINDS.length; kind++) {
             EntityMemory entity = current[kind];
             if (entity != null) {
-                fold(activity, entity, schemas[kind], marks.of(kind));
+                int[] counted = activity.marks().of(kind);
+                for (int slot : marks.of(kind)) {
+                    // An activity counts once, however many rules count it.
+                    if (!contains(counted, slot)) {
+                        fold(activity, entity, schemas[kind], slot);
+                    }
+                }
             }
         }
     }

@@ -80,9 +80,11 @@ public final class Recollection implements Recall {
     @Override
     public long since(int slot) {
         EntityMemory memory = entity.get();
-        return memory != null && memory.slot(slot) instanceof Last last
-                ? (memory.lastSeen() - last.time()) / 1000
-                : NEVER;
+        if (memory == null || !(memory.slot(slot) instanceof Last last)) {
+            return NEVER;
+        }
+        // 0 is this activity's alone, however late it comes and however soon after another.
+        return counts.test(slot) ? 0 : Math.max(1, (memory.lastSeen() - last.time()) / 1000);
     }
 
     @Override

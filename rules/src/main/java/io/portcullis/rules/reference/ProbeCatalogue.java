@@ -21,10 +21,12 @@ public final class ProbeCatalogue {
             Set.of("admin", "secret", "backup", "shell", "plugin", "enumeration", "injection", "traversal");
 
     /** Those that are an attack whether they find something or not. */
-    private static final Set<String> ALWAYS = Set.of("injection", "traversal", "enumeration");
+    private static final Set<String> ALWAYS = Set.of("injection", "traversal");
 
     private static final int LONGEST_LOOKED_AT = 2048;
-    private static final int FIRST_FAILURE = 400;
+
+    /** What the server answers who asks for what is not there, or not his. No expired session, no outage. */
+    private static final Set<Integer> NOT_FOUND = Set.of(400, 403, 404, 405, 410);
 
     private final Map<String, String> bySegment = new HashMap<>();
     private final Map<String, String> byEnding = new HashMap<>();
@@ -39,14 +41,14 @@ public final class ProbeCatalogue {
     }
 
     /**
-     * What the call probes for; empty when it probes for nothing. A page that is there ({@code status} below 400) is no
-     * probe, unless the path itself is an attack.
+     * What the call probes for; empty when it probes for nothing. A page that is there is no probe, unless the path
+     * itself is an attack; nor is one that somebody has to log in for anew.
      */
     public String find(@Nullable String path, @Nullable Integer status) {
         if (path == null || path.isEmpty()) {
             return "";
         }
-        boolean failed = status != null && status >= FIRST_FAILURE;
+        boolean failed = status != null && NOT_FOUND.contains(status);
         String looked = path.substring(0, Math.min(path.length(), LONGEST_LOOKED_AT));
         String kind = isPlain(looked) ? "" : byText(decoded(looked));
         if (kind.isEmpty() && failed) {
