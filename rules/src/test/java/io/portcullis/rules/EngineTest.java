@@ -321,6 +321,17 @@ class EngineTest {
         }
 
         @Test
+        void givenAnActivityThatComesLate_orASecondOne_thenSinceIsZeroForWhatCountsAlone() throws Exception {
+            given.rule("Since", 50, "Login( ip.since(\"login.failed\") >= 0 )");
+            try (Story story = given.story()) {
+                story.at("10:00:30", LOGIN);
+                assertThat(evidence(story.at("10:00:00", FAILURE))).containsEntry("since login.failed", 0L);
+                assertThat(evidence(story.at("10:00:31", FAILURE))).containsEntry("since login.failed", 0L);
+                assertThat(evidence(story.at("10:00:31", LOGIN))).containsEntry("since login.failed", 1L);
+            }
+        }
+
+        @Test
         void givenATimeBefore1970_thenSinceCountsSecondsToo() throws Exception {
             given.rule("Since", 50, "Login( ip.since(\"login\") >= 0 )");
             try (Story story = given.story()) {
@@ -391,6 +402,17 @@ class EngineTest {
                 assertThat(rules(story.at("10:00:01", payment("500")))).isEmpty();
                 assertThat(evidence(story.at("10:00:02", payment("501"))))
                         .containsExactly(entry("count size.large, 1h", 2L), entry("count size, 1h", 2L));
+            }
+        }
+
+        @Test
+        void givenARuleThatAsksTheMemoryAndOneThatDoesNot_thenTheyCountAnActivityOnce() throws Exception {
+            given.tally("plain", "Payment( charge )", "odd")
+                    .tally("asking", "Payment( ip.count(\"payment\", \"1h\") >= 1 )", "odd");
+            given.rule("Odd", 50, "Payment( ip.count(\"odd\", \"1h\") >= 0 )");
+            try (Story story = given.story()) {
+                assertThat(evidence(story.at("10:00:00", payment("1")))).containsEntry("count odd, 1h", 1L);
+                assertThat(evidence(story.at("10:00:01", payment("1")))).containsEntry("count odd, 1h", 2L);
             }
         }
 

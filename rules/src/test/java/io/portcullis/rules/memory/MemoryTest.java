@@ -97,7 +97,7 @@ class MemoryTest {
             Remembered remembered = addresses();
             remembered.observe(START + HOUR, "a", "x", "login");
             remembered.observe(START + 30 * MINUTE, "a", "y", "login.failed");
-            assertThat(answers(remembered)).containsExactly(2L, 0L, 2L, 1800L, 0.0, 1800L);
+            assertThat(answers(remembered)).containsExactly(2L, 0L, 2L, 0L, 0.0, 1800L);
             remembered.observe(START + 91 * MINUTE, "a", "x", "login");
             assertThat(remembered.ip().count("login", "1h")).isEqualTo(2);
         }
