@@ -4,6 +4,7 @@ import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.decision.Reason;
 import io.portcullis.domain.entity.EntityRef;
+import io.portcullis.rules.evaluation.Choice;
 import io.portcullis.rules.evaluation.Evaluator;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.memory.Marks;
@@ -102,7 +103,7 @@ public final class Engine implements AutoCloseable {
         io.portcullis.rules.vocabulary.Activity fact = onStage();
         List<Reason> reasons = fired.isEmpty() ? List.of() : reasons(fired, fact);
         int score = Score.of(reasons);
-        Evaluator.Choice choice = evaluator.choose(() -> assessment(fact, score, reasons), score);
+        Choice choice = evaluator.choose(() -> assessment(fact, score, reasons), score);
         for (Reason reason : reasons) {
             memory.accuse(reason.entity().kind(), score);
         }

@@ -34,16 +34,14 @@ public final class CompiledRules implements AutoCloseable {
         List<ParsedRule> asking =
                 counting.stream().filter(rule -> !rule.asked().isEmpty()).toList();
         // Side by side, because people wait for it.
-        CompletableFuture<KnowledgeBase> decisions = CompletableFuture.supplyAsync(
-                () -> KnowledgeBase.compile(deciding, schema, "global Risk risk;", diagnostics));
+        CompletableFuture<KnowledgeBase> decisions =
+                CompletableFuture.supplyAsync(() -> KnowledgeBase.compile(deciding, schema, diagnostics));
         return new CompiledRules(
                 tallies(plain, schema, diagnostics), tallies(asking, schema, diagnostics), decisions.join());
     }
 
     private static Optional<KnowledgeBase> tallies(List<ParsedRule> rules, Schema schema, Diagnostics diagnostics) {
-        return rules.isEmpty()
-                ? Optional.empty()
-                : Optional.of(KnowledgeBase.compile(rules, schema, "global Tally tally;", diagnostics));
+        return rules.isEmpty() ? Optional.empty() : Optional.of(KnowledgeBase.compile(rules, schema, diagnostics));
     }
 
     private static boolean counts(ParsedRule rule) {

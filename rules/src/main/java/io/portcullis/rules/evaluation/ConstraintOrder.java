@@ -8,12 +8,11 @@ import java.util.Map;
 
 /**
  * The order in which the constraints of a pattern are looked at. Drools looks once at constraints that several rules
- * begin with, and no further once one does not hold: so properties come before what takes the memory, expressions last,
- * and of each sort those first that most rules have.
+ * begin with, and no further once one does not hold: so what seldom holds comes first, properties before what takes the
+ * memory, expressions last, and of each sort those first that most rules have.
  */
 final class ConstraintOrder {
 
-    private static final java.util.regex.Pattern CALL = java.util.regex.Pattern.compile("\\w\\(");
     private static final int MANY = 1000;
 
     private final Map<String, Integer> frequencies = new HashMap<>();
@@ -27,7 +26,7 @@ final class ConstraintOrder {
     }
 
     Pattern order(Pattern pattern) {
-        Comparator<String> order = Comparator.<String>comparingInt(ConstraintOrder::cost)
+        Comparator<String> order = Comparator.<String>comparingInt(ConstraintOrder::rank)
                 .thenComparing(constraint -> -frequencies.getOrDefault(key(pattern, constraint), 0))
                 .thenComparing(Comparator.naturalOrder());
         return new Pattern(
@@ -38,9 +37,16 @@ final class ConstraintOrder {
         return pattern.fact() + " " + constraint;
     }
 
-    /** How many questions it asks; an expression takes longer than any of them. */
-    private static int cost(String constraint) {
-        int calls = (int) CALL.matcher(constraint).results().count();
-        return constraint.contains(" matches ") ? MANY + calls : calls;
+    /** A question that is most often answered by "no further" comes before what most activities pass. */
+    private static int rank(String constraint) {
+        if (constraint.contains(" matches ")) {
+            return MANY;
+        }
+        int questions = Likelihood.questions(constraint);
+        return switch (Likelihood.of(constraint)) {
+            case RARE -> questions <= 1 ? questions : 2 + questions;
+            case UNKNOWN -> 3 + questions;
+            case COMMON -> questions == 0 ? 2 : MANY / 2;
+        };
     }
 }

@@ -15,6 +15,8 @@ import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Rules compiled by Drools into its executable model, one network for however many sessions: so it stays in the
@@ -35,13 +37,13 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /** @param schema what the rules remember, and where */
-    static KnowledgeBase compile(List<ParsedRule> rules, Schema schema, String global, Diagnostics diagnostics) {
+    static KnowledgeBase compile(List<ParsedRule> rules, Schema schema, Diagnostics diagnostics) {
         KieServices kie = KieServices.get();
         ReleaseId release =
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write(FILE, drl(rules, schema, global));
+        files.write(FILE, drl(rules, schema));
         kie.newKieBuilder(files, new ClassPath())
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
@@ -51,19 +53,15 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /** Built from what the reader wrote anew, one rule a line, each named by its index. */
-    private static String drl(List<ParsedRule> rules, Schema schema, String global) {
-        List<Pattern> patterns = rules.stream().map(new Addresses(schema)::of).toList();
-        ConstraintOrder order = new ConstraintOrder(patterns);
-        StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*; ")
-                .append(global)
-                .append('\n');
+    private static String drl(List<ParsedRule> rules, Schema schema) {
+        List<Pattern> addressed = rules.stream().map(new Addresses(schema)::of).toList();
+        List<Pattern> ordered =
+                addressed.stream().map(new ConstraintOrder(addressed)::order).toList();
+        List<Pattern> patterns = Guards.place(ordered);
+        StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*;\n");
         for (int i = 0; i < rules.size(); i++) {
-            ParsedRule rule = rules.get(i);
-            drl.append("rule \"")
-                    .append(i)
-                    .append("\" when ")
-                    .append(order.order(patterns.get(i)).drl());
-            drl.append(" then ").append(rule.consequence().drl()).append(" end\n");
+            drl.append("rule \"").append(i).append("\" when ");
+            drl.append(patterns.get(i).drl()).append(" then end\n");
         }
         return drl.toString();
     }
@@ -84,9 +82,11 @@ final class KnowledgeBase implements AutoCloseable {
         return rules;
     }
 
-    /** Only of rules that compiled. */
+    /** Only of rules that compiled. For one thread at a time, which spares it locks; no rule has a consequence to share. */
     KieSession newSession() {
-        return container().getKieBase().newKieSession();
+        KieSessionConfiguration configuration = kie.newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        return container().getKieBase().newKieSession(configuration, null);
     }
 
     synchronized KieContainer container() {

@@ -1,13 +1,11 @@
 package io.portcullis.rules.evaluation;
 
-import io.portcullis.rules.language.Consequence;
 import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
 import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.vocabulary.Activity;
-import io.portcullis.rules.vocabulary.Tally;
 import java.util.List;
 import java.util.Map;
 
@@ -19,17 +17,13 @@ public final class LoneRule implements AutoCloseable {
     private final RuleSession session;
 
     private LoneRule(ParsedRule rule, Schema schema) {
-        boolean counts = rule.consequence() instanceof Consequence.Count;
         Diagnostics diagnostics = new Diagnostics();
         this.name = rule.name();
-        this.base = KnowledgeBase.compile(
-                List.of(rule), schema, counts ? "global Tally tally;" : "global Risk risk;", diagnostics);
+        this.base = KnowledgeBase.compile(List.of(rule), schema, diagnostics);
         if (!diagnostics.isEmpty()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }
-        Tally nobody = tally -> {};
-        this.session =
-                counts ? new RuleSession(base, "tally", nobody) : new RuleSession(base, "risk", new Evaluator.Choice());
+        this.session = new RuleSession(base);
     }
 
     /** @param schema of its rule set */

@@ -10,7 +10,7 @@ import org.kie.api.runtime.rule.Match;
 
 /**
  * A kept session: insert the fact, fire, delete it. A rule fires at most once for a fact, so there can be no more
- * firings than rules.
+ * firings than rules. One thread at a time.
  */
 final class RuleSession implements AutoCloseable {
 
@@ -19,17 +19,15 @@ final class RuleSession implements AutoCloseable {
     private final List<ParsedRule> fired = new ArrayList<>();
     private final AgendaFilter notesWhatFires = this::note;
 
-    RuleSession(KnowledgeBase base, String global, Object value) {
+    RuleSession(KnowledgeBase base) {
         this.session = base.newSession();
         this.rules = base.rules();
-        if (!rules.isEmpty()) {
-            session.setGlobal(global, value);
-        }
     }
 
+    /** What a rule does is known from its reading, so that Drools has nothing to run. */
     private boolean note(Match match) {
         fired.add(rules.get(Integer.parseInt(match.getRule().getName())));
-        return true;
+        return false;
     }
 
     /** The rules that fired; the list is the session's own until its next evaluation. */

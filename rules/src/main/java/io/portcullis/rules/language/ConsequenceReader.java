@@ -1,5 +1,7 @@
 package io.portcullis.rules.language;
 
+import io.portcullis.domain.decision.Action;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +11,7 @@ final class ConsequenceReader {
 
     private static final Pattern COUNT = Pattern.compile("tally\\.count\\(\"([^\"\\\\]*)\"\\);");
     private static final Pattern CHOOSE =
-            Pattern.compile("risk\\.(?:(?:monitor|challenge|review)\\(\\)|throttle\\((\\d{1,6})\\));");
+            Pattern.compile("risk\\.(?:(monitor|challenge|review)\\(\\)|throttle\\((\\d{1,6})\\));");
 
     private static final int LONGEST_THROTTLE = 86_400;
 
@@ -24,12 +26,18 @@ final class ConsequenceReader {
         } else if (count.matches()) {
             return Optional.of(new Consequence.Count(count.group(1)));
         } else if (choose.matches()) {
-            int seconds = choose.group(1) == null ? 1 : Integer.parseInt(choose.group(1));
-            return seconds >= 1 && seconds <= LONGEST_THROTTLE
-                    ? Optional.of(new Consequence.Choose(call))
-                    : Optional.empty();
+            return choose.group(2) == null
+                    ? Optional.of(new Consequence.Choose(
+                            Action.valueOf(choose.group(1).toUpperCase(Locale.ROOT)), 0))
+                    : throttle(Integer.parseInt(choose.group(2)));
         }
         return Optional.empty();
+    }
+
+    private static Optional<Consequence> throttle(int seconds) {
+        return seconds >= 1 && seconds <= LONGEST_THROTTLE
+                ? Optional.of(new Consequence.Choose(Action.THROTTLE, seconds))
+                : Optional.empty();
     }
 
     private static String withoutBlanks(String text) {

@@ -13,23 +13,30 @@ class ConstraintOrderTest {
     }
 
     @Test
-    void propertiesComeBeforeQuestions_andExpressionsLast_ofEachThoseThatMostRulesHave() {
+    void whatSeldomHoldsComesFirst_propertiesBeforeQuestions_andExpressionsLast() {
         Pattern pattern = pattern(
                 "path matches \"/v1/.*\"",
-                "ip.count(\"request\", \"1m\") > 3",
-                "ip.age() > 5",
-                "status == 404",
+                "ip.distinct(3) <= 3",
                 "!apiKey.present",
-                "method in (\"GET\", \"HEAD\")");
-        ConstraintOrder order = new ConstraintOrder(
-                List.of(pattern, pattern("!apiKey.present"), pattern("ip.count(\"request\", \"1m\") > 3")));
-        assertThat(order.order(pattern).constraints())
+                "ip.count(1) > 3 * ip.count(2)",
+                "ip.count(1) >= 3",
+                "status == 404");
+        assertThat(new ConstraintOrder(List.of(pattern)).order(pattern).constraints())
                 .containsExactly(
-                        "!apiKey.present",
-                        "method in (\"GET\", \"HEAD\")",
                         "status == 404",
-                        "ip.count(\"request\", \"1m\") > 3",
-                        "ip.age() > 5",
+                        "ip.count(1) >= 3",
+                        "!apiKey.present",
+                        "ip.count(1) > 3 * ip.count(2)",
+                        "ip.distinct(3) <= 3",
                         "path matches \"/v1/.*\"");
+    }
+
+    @Test
+    void ofAlikeConstraints_thoseThatMostRulesHaveComeFirst() {
+        Pattern pattern = pattern("ip.count(1) >= 3", "ip.count(2) >= 3", "status == 401", "status == 404");
+        ConstraintOrder order =
+                new ConstraintOrder(List.of(pattern, pattern("status == 404"), pattern("ip.count(2) >= 3")));
+        assertThat(order.order(pattern).constraints())
+                .containsExactly("status == 404", "status == 401", "ip.count(2) >= 3", "ip.count(1) >= 3");
     }
 }

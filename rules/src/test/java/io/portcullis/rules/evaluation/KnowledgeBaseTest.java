@@ -7,7 +7,6 @@ import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
 import io.portcullis.rules.memory.Schema;
-import io.portcullis.rules.vocabulary.Risk;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ class KnowledgeBaseTest {
     private static KnowledgeBase compile() {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", POLICY)));
-        KnowledgeBase base = KnowledgeBase.compile(rules, new Schema(Map.of()), "global Risk risk;", diagnostics);
+        KnowledgeBase base = KnowledgeBase.compile(rules, new Schema(Map.of()), diagnostics);
         assertThat(diagnostics.isEmpty()).isTrue();
         return base;
     }
@@ -54,8 +53,7 @@ class KnowledgeBaseTest {
 
         Evaluated(KnowledgeBase base) {
             this.loader = base.container().getClassLoader();
-            Risk risk = new Evaluator.Choice();
-            this.session = new RuleSession(base, "risk", risk);
+            this.session = new RuleSession(base);
             assertThat(session.evaluate(new Object())).isEmpty();
         }
 

@@ -2,6 +2,7 @@ package io.portcullis.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portcullis.domain.decision.Action;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.Rule;
 import io.portcullis.rules.memory.Question;
@@ -124,12 +125,17 @@ class AcceptedRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"risk.monitor();", "risk.throttle(86400);", "risk.challenge();", "risk.review();"})
-    void givenAPolicyRule_thenItChooses(String call) {
+    @CsvSource({
+        "risk.monitor();,MONITOR,0",
+        "risk.throttle(86400);,THROTTLE,86400",
+        "risk.challenge();,CHALLENGE,0",
+        "risk.review();,REVIEW,0"
+    })
+    void givenAPolicyRule_thenItChooses(String call, Action action, int retryAfterSeconds) {
         ParsedRule rule = accepted("rule \"A\" when Assessment( high, type == \"payment\", score >= 70,"
                 + " signalled(\"card-testing\"), activity.ip.present ) then " + call + " end");
         assertThat(rule.rule()).isNull();
-        assertThat(rule.consequence()).isEqualTo(new Consequence.Choose(call));
+        assertThat(rule.consequence()).isEqualTo(new Consequence.Choose(action, retryAfterSeconds));
     }
 
     @Test
