@@ -2,6 +2,7 @@ package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.ApiRequest;
+import io.portcullis.domain.activity.App;
 import io.portcullis.domain.activity.Envelope;
 import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.activity.Payment;
@@ -15,8 +16,10 @@ import io.portcullis.rules.memory.SumField;
 import io.portcullis.rules.reference.AddressProfile;
 import io.portcullis.rules.reference.Location;
 import io.portcullis.rules.reference.ReferenceData;
+import io.portcullis.rules.vocabulary.Background;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
+import io.portcullis.rules.vocabulary.Listing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
@@ -62,6 +65,7 @@ final class Preparation implements AutoCloseable {
                 reference.inspection().inspect(client, envelope, address),
                 address,
                 network,
+                background(activity),
                 new Observation(
                         activity.occurredAt().toEpochMilli(),
                         ids,
@@ -72,6 +76,18 @@ final class Preparation implements AutoCloseable {
                         marks.of(activity, endpoint, probe, List.of())));
         List<String> counted = prelude.tallies(prepared);
         return counted.isEmpty() ? prepared : prepared.countedAt(marks.of(activity, endpoint, probe, counted));
+    }
+
+    private Background background(Activity activity) {
+        App app = activity.envelope().app();
+        String email = activity instanceof Signup signup ? signup.email() : null;
+        if (app == null && email == null) {
+            return Background.NONE;
+        }
+        return new Background(
+                reference.apps().isUnknown(app),
+                reference.apps().isOutdated(app),
+                email == null ? Listing.NOWHERE : list -> reference.lists().holdsMail(list, email));
     }
 
     private static @Nullable String[] ids(

@@ -6,6 +6,7 @@ import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Marks;
 import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.reference.AddressProfile;
+import io.portcullis.rules.vocabulary.Background;
 import io.portcullis.rules.vocabulary.ClientConduct;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
@@ -20,6 +21,7 @@ public final class Prepared {
     private final ClientConduct conduct;
     private final AddressProfile address;
     private final @Nullable Network network;
+    private final Background background;
     private final Observation observation;
 
     /** @param network as its producer says, completed by what is known of the address */
@@ -30,6 +32,7 @@ public final class Prepared {
             ClientConduct conduct,
             AddressProfile address,
             @Nullable Network network,
+            Background background,
             Observation observation) {
         this.activity = activity;
         this.endpoint = endpoint;
@@ -37,12 +40,14 @@ public final class Prepared {
         this.conduct = conduct;
         this.address = address;
         this.network = network;
+        this.background = background;
         this.observation = observation;
     }
 
     /** The same, counted elsewhere. */
     Prepared countedAt(Marks marks) {
-        return new Prepared(activity, endpoint, client, conduct, address, network, observation.countedAt(marks));
+        return new Prepared(
+                activity, endpoint, client, conduct, address, network, background, observation.countedAt(marks));
     }
 
     public Activity activity() {
@@ -73,6 +78,10 @@ public final class Prepared {
     @Nullable
     String id(EntityKind kind) {
         return observation.id(kind);
+    }
+
+    Background background() {
+        return background;
     }
 
     Observation observation() {

@@ -1,7 +1,6 @@
 package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
-import io.portcullis.domain.activity.App;
 import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.domain.entity.EntityRef;
@@ -12,7 +11,6 @@ import io.portcullis.rules.vocabulary.Cast;
 import io.portcullis.rules.vocabulary.Client;
 import io.portcullis.rules.vocabulary.Endpoint;
 import io.portcullis.rules.vocabulary.Entity;
-import io.portcullis.rules.vocabulary.Listing;
 import io.portcullis.rules.vocabulary.Login;
 import io.portcullis.rules.vocabulary.Payment;
 import io.portcullis.rules.vocabulary.Recall;
@@ -96,7 +94,7 @@ final class Stage {
                         network == null || network.kind() == null ? "" : network.kind());
         cast.client().describe(prepared.client(), prepared.conduct());
         cast.endpoint().describe(prepared.endpoint());
-        Background background = background(activity);
+        Background background = prepared.background();
         if (activity instanceof io.portcullis.domain.activity.ApiRequest request) {
             return new ApiRequest(request, cast, background);
         } else if (activity instanceof io.portcullis.domain.activity.Login login) {
@@ -106,18 +104,6 @@ final class Stage {
         } else {
             return new Payment((io.portcullis.domain.activity.Payment) activity, cast, background);
         }
-    }
-
-    private Background background(Activity activity) {
-        App app = activity.envelope().app();
-        String email = activity instanceof io.portcullis.domain.activity.Signup signup ? signup.email() : null;
-        if (app == null && email == null) {
-            return Background.NONE;
-        }
-        return new Background(
-                reference.apps().isUnknown(app),
-                reference.apps().isOutdated(app),
-                email == null ? Listing.NOWHERE : list -> reference.lists().holdsMail(list, email));
     }
 
     /** Whom a rule accuses: the entity of that kind or, where the activity names none, the first that it does name. */

@@ -105,8 +105,12 @@ final class Guards {
         return handfuls;
     }
 
-    /** Questions go together, whomever they are put to. */
+    /** Questions go together, whomever they are put to; so do comparisons of one property, and flags of one thing. */
     private static String subject(String constraint) {
-        return Likelihood.questions(constraint) > 0 ? "" : constraint.split("\\W", 2)[0];
+        if (Likelihood.questions(constraint) > 0) {
+            return "";
+        }
+        int end = constraint.indexOf(constraint.indexOf(' ') < 0 ? '.' : ' ');
+        return end < 0 ? constraint : constraint.substring(0, end);
     }
 }

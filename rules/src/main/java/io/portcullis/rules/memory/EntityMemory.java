@@ -10,6 +10,9 @@ final class EntityMemory {
 
     private static final @Nullable Slot[] NONE = new Slot[0];
 
+    /** How many more slots there is room for than are filled: those that are filled often come first. */
+    private static final int SPARE = 4;
+
     final String id;
     final long hash;
 
@@ -64,7 +67,7 @@ final class EntityMemory {
         Slot slot = slot(index);
         if (slot == null) {
             if (index >= slots.length) {
-                @Nullable Slot[] more = new Slot[schema.specs().size()];
+                @Nullable Slot[] more = new Slot[Math.min(schema.specs().size(), index + SPARE)];
                 System.arraycopy(slots, 0, more, 0, slots.length);
                 slots = more;
             }

@@ -1,5 +1,7 @@
 package io.portcullis.rules.memory;
 
+import java.util.Comparator;
+
 /**
  * What one slot of an entity's memory holds. Questions that need the same share it.
  *
@@ -8,6 +10,12 @@ package io.portcullis.rules.memory;
  * @param width of the window, milliseconds; 0 where there is none
  */
 record SlotSpec(Shape shape, String subject, String tally, long width) implements Comparable<SlotSpec> {
+
+    private static final Comparator<SlotSpec> ORDER = Comparator.<SlotSpec>comparingInt(spec -> spec.tally.length())
+            .thenComparing(SlotSpec::tally)
+            .thenComparing(SlotSpec::shape)
+            .thenComparing(SlotSpec::subject)
+            .thenComparing(SlotSpec::width);
 
     enum Shape {
         COUNT,
@@ -53,12 +61,9 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         };
     }
 
-    private String order() {
-        return shape + "|" + subject + "|" + tally + "|" + width;
-    }
-
+    /** What counts most often comes first: every activity, then tallies with a short name, which tell little. */
     @Override
     public int compareTo(SlotSpec other) {
-        return order().compareTo(other.order());
+        return ORDER.compare(this, other);
     }
 }

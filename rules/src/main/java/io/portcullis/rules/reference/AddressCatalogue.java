@@ -20,8 +20,9 @@ public final class AddressCatalogue {
     private final AddressRanges lists;
     private final AddressRanges crawlers;
     private final GeoDatabases databases;
+    // Tidied by whoever fills it: to wake another thread for it costs more.
     private final Cache<String, AddressProfile> byAddress =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
+            Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
 
     AddressCatalogue(AddressRanges lists, AddressRanges crawlers, GeoDatabases databases) {
         this.lists = lists;

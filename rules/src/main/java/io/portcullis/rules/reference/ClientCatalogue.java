@@ -27,8 +27,9 @@ public final class ClientCatalogue {
     private final Map<String, Integer> oldest;
     private final List<CrawlersFile.Crawler> crawlers;
     private final Lists lists;
+    // Tidied by whoever fills it: to wake another thread for it costs more.
     private final Cache<String, Agent> byUserAgent =
-            Caffeine.newBuilder().maximumSize(CACHED).build();
+            Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
 
     /** @param apps whether phone apps are made with it */
     private record Agent(ClientProfile profile, boolean apps) {
