@@ -1,5 +1,6 @@
 package io.portcullis.cli;
 
+import io.portcullis.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -35,6 +36,10 @@ final class Failure extends RuntimeException {
         if (exception instanceof Failure failure) {
             err.println("portcullis: " + failure.getMessage());
             return failure.status;
+        }
+        if (exception instanceof StoreException) {
+            err.println("portcullis: " + exception.getMessage());
+            return ExitCode.SOFTWARE;
         }
         if (exception instanceof FileSystemException file) {
             err.println("portcullis: " + file.getFile() + ": " + reason(file));

@@ -1,6 +1,7 @@
 package io.portcullis.store;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.domain.event.LogSerializer;
 import java.nio.file.Path;
@@ -96,7 +97,12 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when there is none, or a server has it open
      */
     public static EventLog openReadOnly(Path folder) {
-        return new EventLog(Database.connect(Database.logForReadingIn(folder), NAME));
+        try {
+            return new EventLog(Database.connect(Database.logForReadingIn(folder), NAME));
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new StoreException(
+                    "the log in " + folder + " cannot be read: it is damaged, or its server runs; stop it first", e);
+        }
     }
 
     private EventStorageEngine engine(int batchSize) {

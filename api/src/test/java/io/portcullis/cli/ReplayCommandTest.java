@@ -123,6 +123,20 @@ class ReplayCommandTest {
     }
 
     @Test
+    void givenALogThatIsInUse_thenItSaysSo() throws Exception {
+        Path data = store(RuleFolder.failedLogins(folder.resolve("rules"), 3), 0);
+        try (EventLog server = EventLog.open(data)) {
+            Cli replay = Cli.run("replay", "--from-store", data);
+
+            assertThat(server.lastPosition()).isEqualTo(10);
+            assertThat(replay.status()).isEqualTo(1);
+            assertThat(replay.err())
+                    .contains("the log in " + data + " cannot be read")
+                    .doesNotContain("unexpected");
+        }
+    }
+
+    @Test
     void givenNoLog_orFilesToo_thenItSaysSo() {
         assertThat(Cli.run("replay", "--from-store", folder).err()).contains("there is no log in " + folder);
         assertThat(Cli.run("replay", "--from-store", folder, history).err()).contains("not both");

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** {@code ./portcullis bench}: the benchmarks, as ratios measured in one run. */
 @Command(
-        name = "bench",
+        name = "portcullis bench",
         mixinStandardHelpOptions = true,
         description = {
             "Measures Portcullis against its peers, in one run on this machine.",

@@ -14,14 +14,16 @@ import org.kie.api.runtime.rule.Match;
  */
 final class RuleSession implements AutoCloseable {
 
-    private final KieSession session;
+    private final KnowledgeBase base;
     private final List<ParsedRule> rules;
     private final List<ParsedRule> fired = new ArrayList<>();
     private final AgendaFilter notesWhatFires = this::note;
+    private KieSession session;
 
     RuleSession(KnowledgeBase base) {
-        this.session = base.newSession();
+        this.base = base;
         this.rules = base.rules();
+        this.session = base.newSession();
     }
 
     /** What a rule does is known from its reading, so that Drools has nothing to run. */
@@ -33,13 +35,22 @@ final class RuleSession implements AutoCloseable {
     /** The rules that fired; the list is the session's own until its next evaluation. */
     List<ParsedRule> evaluate(Object fact) {
         fired.clear();
-        FactHandle handle = session.insert(fact);
         try {
+            FactHandle handle = session.insert(fact);
             session.fireAllRules(notesWhatFires, rules.size());
-        } finally {
             session.delete(handle);
+        } catch (RuntimeException | Error e) {
+            startAnew();
+            throw e;
         }
         return fired;
+    }
+
+    /** A session that failed half-way would tell of this fact when it sees the next one. */
+    private void startAnew() {
+        fired.clear();
+        session.dispose();
+        session = base.newSession();
     }
 
     @Override

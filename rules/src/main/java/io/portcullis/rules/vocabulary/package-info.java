@@ -1,4 +1,4 @@
-/** What a rule can say: the facts, their entities, and the calls of a consequence. Public because compiled rules call it. */
+/** What a rule can say: the facts and their entities. Public because compiled conditions call them. */
 @NullMarked
 package io.portcullis.rules.vocabulary;
 
