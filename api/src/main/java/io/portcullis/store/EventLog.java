@@ -1,7 +1,6 @@
 package io.portcullis.store;
 
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.domain.event.LogSerializer;
 import java.nio.file.Path;
@@ -97,11 +96,14 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when there is none, or a server has it open
      */
     public static EventLog openReadOnly(Path folder) {
+        String url = Database.logForReadingIn(folder);
         try {
-            return new EventLog(Database.connect(Database.logForReadingIn(folder), NAME));
-        } catch (HikariPool.PoolInitializationException e) {
+            return new EventLog(Database.connect(url, NAME));
+        } catch (StoreException e) {
             throw new StoreException(
-                    "the log in " + folder + " cannot be read: it is damaged, or its server runs; stop it first", e);
+                    "the log in " + folder + " cannot be read; if its server runs, stop it first (" + e.getMessage()
+                            + ")",
+                    e);
         }
     }
 

@@ -11,6 +11,8 @@ import io.portcullis.rules.Engine;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.store.EventLog;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,10 +127,12 @@ class ReplayCommandTest {
     @Test
     void givenALogThatIsInUse_thenItSaysSo() throws Exception {
         Path data = store(RuleFolder.failedLogins(folder.resolve("rules"), 3), 0);
-        try (EventLog server = EventLog.open(data)) {
+        // As its server does, in a process of its own.
+        try (FileChannel server = FileChannel.open(data.resolve("portcullis.mv.db"), StandardOpenOption.WRITE);
+                FileLock lock = server.lock()) {
             Cli replay = Cli.run("replay", "--from-store", data);
 
-            assertThat(server.lastPosition()).isEqualTo(10);
+            assertThat(lock.isValid()).isTrue();
             assertThat(replay.status()).isEqualTo(1);
             assertThat(replay.err())
                     .contains("the log in " + data + " cannot be read")
