@@ -82,8 +82,10 @@ final class KnowledgeBase implements AutoCloseable {
         return rules;
     }
 
-    /** Only of rules that compiled. For one thread at a time, which spares it locks. Drools then keeps the facts of a consequence for all
-     * sessions in one place, so that none may ever run: see {@link RuleSession}. */
+    /**
+     * Only of rules that compiled. For one thread at a time, which spares it locks; Drools then keeps the facts of a
+     * consequence once for all sessions, so that none may ever run: see {@link RuleSession}.
+     */
     KieSession newSession() {
         KieSessionConfiguration configuration = kie.newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
