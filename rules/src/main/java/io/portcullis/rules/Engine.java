@@ -82,7 +82,7 @@ public final class Engine implements AutoCloseable {
     List<ParsedRule> evaluate() {
         List<String> tallies = evaluator.tallies(onStage());
         if (!tallies.isEmpty()) {
-            memory.count(latest().observation(), marks(tallies));
+            memory.count(marks(tallies));
         }
         return evaluator.signals(onStage());
     }

@@ -66,7 +66,7 @@ final class Prelude implements AutoCloseable {
         }
 
         private Recall withoutPast(EntityKind kind) {
-            return Recollection.ofNothing(() -> current == null ? null : current.id(kind));
+            return Recollection.ofNothing(kind, () -> current == null ? null : current.id(kind));
         }
 
         private List<String> tallies(Prepared prepared) {

@@ -1,11 +1,5 @@
 package io.portcullis.rules.memory;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-
 /**
  * How many distinct values a sliding window {@code (now - width, now]} has seen, by their 64-bit hashes.
  *
@@ -16,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nor can he choose values that the sample leaves out, to be taken for one who sent none: for the width of a window
  * after it has seen more than {@value #EXACT}, it answers no fewer.
+ *
+ * <p>In its region lie the values, by the time of their latest sighting, the oldest first; behind each, its stamp: that
+ * time and the level that it was sampled at. While it samples, what the values stand for, and when there were last
+ * known to be more than {@value #EXACT}, lie before them; and it notes the level that it samples at, and one more.
  */
 final class DistinctSet extends Slot {
 
@@ -24,209 +22,247 @@ final class DistinctSet extends Slot {
     /** With fewer values than this, it samples more of the new ones. */
     private static final int FEW = 96;
 
-    private static final int INITIAL = 2;
     private static final long NEVER = Long.MIN_VALUE;
 
+    /** Words of a value, and words before all of them while it samples. */
+    private static final int ENTRY = 2;
+
+    private static final int SAMPLING = 2;
+
+    private static final int LEVEL_BITS = 6;
+
+    private final int dimension;
     private final long width;
 
-    /** By the time of each value's latest sighting, the oldest first. */
-    private long[] values = new long[INITIAL];
-
-    private long[] times = new long[INITIAL];
-    /** The level that each value was sampled at; null while all are 0. */
-    private byte @Nullable [] levels;
-
-    private int size;
-    private int level;
-    /** Of what the values stand for. */
-    private long total;
-
-    /** When there were last known to be more than {@value #EXACT}. */
-    private long exceeded = NEVER;
-
-    /** Whether the latest value is one that the window had not seen: of the present activity alone, so not kept. */
-    private boolean novel;
-
-    /** @param width milliseconds */
-    DistinctSet(long width) {
+    /**
+     * @param dimension whose values it counts, by {@link Dimension#index}
+     * @param width milliseconds
+     */
+    DistinctSet(int index, int dimension, long width) {
+        super(index);
+        this.dimension = dimension;
         this.width = width;
     }
 
-    /** @param now the entity's clock: the latest time that it has seen, this value's included */
-    void add(long time, long value, long now) {
-        expire(now);
-        sampleMoreAfterAnAttack();
-        novel = false;
-        if (time <= now - width || !isSampled(value)) {
-            return;
+    @Override
+    void fold(Touch touch) {
+        long value = touch.activity().hash(dimension);
+        if (value != 0 && add(touch.cells(), touch.time(), value, touch.now())) {
+            touch.foundNew(index);
         }
-        int at = find(value);
-        if (at >= 0) {
-            if (times[at] >= time) {
-                return;
-            }
-            remove(at);
-        } else {
-            novel = level == 0;
-        }
-        if (at < 0 && size == EXACT) {
-            exceeded = now;
-            sampleLess();
-            if (!isSampled(value)) {
-                return;
-            }
-        }
-        insert(time, value);
     }
 
-    /** The number of distinct values, estimated beyond {@value #EXACT}. */
-    long size(long now) {
-        expire(now);
-        return exceeded == NEVER ? total : Math.max(total, EXACT);
-    }
-
-    /** Whether the latest value was new to the window; false beyond {@value #EXACT} values, which tell nothing new. */
-    boolean isNovel() {
+    /**
+     * @param now the entity's clock: the latest time that it has seen, this value's included
+     * @return whether the window had not seen the value; false beyond {@value #EXACT} values, which tell nothing new
+     */
+    boolean add(Cells cells, long time, long value, long now) {
+        int at = cells.open(index, 0, ENTRY);
+        expire(cells, at, now);
+        sampleMoreAfterAnAttack(cells, at);
+        if (time <= now - width || !isSampled(value, level(cells, at))) {
+            return false;
+        }
+        int found = find(cells, at, value);
+        if (found >= 0) {
+            if (time(cells, found) < time) {
+                renew(cells, at, found, time);
+            }
+            return false;
+        }
+        boolean novel = level(cells, at) == 0;
+        if (size(cells, at) == EXACT) {
+            sampleLess(cells, now);
+        }
+        if (isSampled(value, level(cells, cells.at(index)))) {
+            insert(cells, time, value);
+        }
         return novel;
     }
 
-    /** The latest activity has no value. */
-    void skip() {
-        novel = false;
+    /** The number of distinct values, estimated beyond {@value #EXACT}. */
+    long size(EntityMemory entity) {
+        return size(entity.cells(), entity.lastSeen());
     }
 
-    private boolean isSampled(long value) {
-        return (value & (1L << level) - 1) == 0;
+    long size(Cells cells, long now) {
+        int at = cells.at(index);
+        if (at == Cells.NOWHERE) {
+            return 0;
+        }
+        expire(cells, at, now);
+        if (!isSampling(cells, at)) {
+            return size(cells, at);
+        }
+        return exceeded(cells, at) == NEVER ? total(cells, at) : Math.max(total(cells, at), EXACT);
     }
 
-    private byte level(int at) {
-        return levels == null ? 0 : levels[at];
+    @Override
+    void expire(Cells cells, long now) {
+        int at = cells.at(index);
+        if (at != Cells.NOWHERE) {
+            expire(cells, at, now);
+        }
     }
 
-    private long weight(int at) {
-        return 1L << level(at);
+    private void expire(Cells cells, int at, long now) {
+        long edge = now - width;
+        boolean sampling = isSampling(cells, at);
+        if (sampling && exceeded(cells, at) <= edge) {
+            exceeded(cells, at, NEVER);
+        }
+        int first = first(cells, at);
+        int behind = at + cells.used(at);
+        int kept = first;
+        long gone = 0;
+        while (kept < behind && time(cells, kept) <= edge) {
+            gone += weight(cells, kept);
+            kept += ENTRY;
+        }
+        if (kept > first) {
+            if (sampling) {
+                total(cells, at, total(cells, at) - gone);
+            }
+            cells.remove(at, first - at, kept - first);
+        }
     }
 
     /** Latest first: a value that is seen again has most often just been seen. */
-    private int find(long value) {
-        int at = size - 1;
-        while (at >= 0 && values[at] != value) {
-            at--;
+    private static int find(Cells cells, int at, long value) {
+        int first = first(cells, at);
+        int entry = at + cells.used(at) - ENTRY;
+        while (entry >= first && cells.get(entry) != value) {
+            entry -= ENTRY;
         }
-        return at;
+        return entry >= first ? entry : -1;
     }
 
-    private void sampleLess() {
-        byte[] known = levels == null ? new byte[values.length] : levels;
-        levels = known;
-        while (size == EXACT) {
-            level++;
-            int kept = 0;
-            total = 0;
-            for (int i = 0; i < size; i++) {
-                if (isSampled(values[i])) {
-                    values[kept] = values[i];
-                    times[kept] = times[i];
-                    known[kept] = (byte) Math.max(level, known[i]);
-                    total += weight(kept);
-                    kept++;
+    private void renew(Cells cells, int at, int entry, long time) {
+        long value = cells.get(entry);
+        int next = entry + ENTRY;
+        int behind = at + cells.used(at);
+        while (next < behind && time(cells, next) <= time) {
+            next += ENTRY;
+        }
+        if (isSampling(cells, at)) {
+            total(cells, at, total(cells, at) - weight(cells, entry) + (1L << level(cells, at)));
+        }
+        cells.move(entry + ENTRY, entry, next - entry - ENTRY);
+        cells.set(next - ENTRY, value);
+        cells.set(next - ENTRY + 1, stamp(time, level(cells, at)));
+    }
+
+    private void insert(Cells cells, long time, long value) {
+        int at = cells.at(index);
+        int first = first(cells, at);
+        int entry = at + cells.used(at);
+        while (entry > first && time(cells, entry - ENTRY) > time) {
+            entry -= ENTRY;
+        }
+        int offset = entry - at;
+        int moved = cells.insert(index, offset, ENTRY);
+        int level = level(cells, moved);
+        cells.set(moved + offset, value);
+        cells.set(moved + offset + 1, stamp(time, level));
+        if (isSampling(cells, moved)) {
+            total(cells, moved, total(cells, moved) + (1L << level));
+        }
+    }
+
+    private void sampleLess(Cells cells, long now) {
+        int at = cells.at(index);
+        if (!isSampling(cells, at)) {
+            at = cells.insert(index, 0, SAMPLING);
+            cells.note(at, 1);
+        }
+        exceeded(cells, at, now);
+        while (size(cells, at) == EXACT) {
+            int level = level(cells, at) + 1;
+            cells.note(at, level + 1);
+            int kept = first(cells, at);
+            long total = 0;
+            for (int entry = kept; entry < at + cells.used(at); entry += ENTRY) {
+                long value = cells.get(entry);
+                if (isSampled(value, level)) {
+                    int known = (int) cells.get(entry + 1) & (1 << LEVEL_BITS) - 1;
+                    long stamp = stamp(time(cells, entry), Math.max(level, known));
+                    cells.set(kept, value);
+                    cells.set(kept + 1, stamp);
+                    total += weight(cells, kept);
+                    kept += ENTRY;
                 }
             }
-            size = kept;
+            cells.remove(at, kept - at, at + cells.used(at) - kept);
+            total(cells, at, total);
         }
-    }
-
-    private void insert(long time, long value) {
-        if (size == values.length) {
-            values = Arrays.copyOf(values, size * 2);
-            times = Arrays.copyOf(times, size * 2);
-            levels = levels == null ? null : Arrays.copyOf(levels, size * 2);
-        }
-        int at = size;
-        while (at > 0 && times[at - 1] > time) {
-            at--;
-        }
-        move(at, at + 1, size - at);
-        values[at] = value;
-        times[at] = time;
-        if (levels != null) {
-            levels[at] = (byte) level;
-        }
-        total += 1L << level;
-        size++;
-    }
-
-    private void remove(int at) {
-        total -= weight(at);
-        size--;
-        move(at + 1, at, size - at);
-    }
-
-    private void move(int from, int to, int count) {
-        if (count == 0) {
-            return;
-        }
-        System.arraycopy(values, from, values, to, count);
-        System.arraycopy(times, from, times, to, count);
-        if (levels != null) {
-            System.arraycopy(levels, from, levels, to, count);
-        }
-    }
-
-    @Override
-    void expire(long now) {
-        long edge = now - width;
-        exceeded = exceeded <= edge ? NEVER : exceeded;
-        if (size == 0 || times[0] > edge) {
-            return;
-        }
-        int gone = 0;
-        while (gone < size && times[gone] <= edge) {
-            total -= weight(gone);
-            gone++;
-        }
-        size -= gone;
-        move(gone, 0, size);
     }
 
     /** What was refused meanwhile stays represented by what was kept of its time. */
-    private void sampleMoreAfterAnAttack() {
+    private static void sampleMoreAfterAnAttack(Cells cells, int at) {
+        if (!isSampling(cells, at)) {
+            return;
+        }
+        int level = level(cells, at);
+        int size = size(cells, at);
         if (level > 0 && size < FEW) {
             level = size == 0 ? 0 : level - 1;
+            cells.note(at, level + 1);
         }
-        if (level == 0 && total == size) {
-            levels = null;
-        }
-    }
-
-    @Override
-    void write(DataOutput out) throws IOException {
-        out.writeByte(level);
-        out.writeLong(exceeded);
-        out.writeInt(size);
-        for (int i = 0; i < size; i++) {
-            out.writeLong(values[i]);
-            out.writeLong(times[i]);
-            out.writeByte(level(i));
+        if (level == 0 && total(cells, at) == size && exceeded(cells, at) == NEVER) {
+            cells.note(at, 0);
+            cells.remove(at, 0, SAMPLING);
         }
     }
 
-    @Override
-    void read(DataInput in) throws IOException {
-        level = in.readByte();
-        exceeded = in.readLong();
-        size = in.readInt();
-        int capacity = Math.max(INITIAL, size);
-        values = new long[capacity];
-        times = new long[capacity];
-        byte[] read = new byte[capacity];
-        total = 0;
-        for (int i = 0; i < size; i++) {
-            values[i] = in.readLong();
-            times[i] = in.readLong();
-            read[i] = in.readByte();
-            total += 1L << read[i];
-        }
-        levels = level == 0 && total == size ? null : read;
+    private static boolean isSampling(Cells cells, int at) {
+        return cells.note(at) != 0;
+    }
+
+    private static boolean isSampled(long value, int level) {
+        return (value & (1L << level) - 1) == 0;
+    }
+
+    /** The level that new values are sampled at. */
+    private static int level(Cells cells, int at) {
+        return Math.max(0, cells.note(at) - 1);
+    }
+
+    private static int first(Cells cells, int at) {
+        return isSampling(cells, at) ? at + SAMPLING : at;
+    }
+
+    /** How many values it holds. */
+    private static int size(Cells cells, int at) {
+        return (at + cells.used(at) - first(cells, at)) / ENTRY;
+    }
+
+    private static long stamp(long time, int level) {
+        return time << LEVEL_BITS | level;
+    }
+
+    private static long time(Cells cells, int entry) {
+        return cells.get(entry + 1) >> LEVEL_BITS;
+    }
+
+    private static long weight(Cells cells, int entry) {
+        return 1L << cells.get(entry + 1); // of which Java takes the lowest 6 bits
+    }
+
+    /** What the values stand for. */
+    private static long total(Cells cells, int at) {
+        return cells.get(at);
+    }
+
+    private static void total(Cells cells, int at, long total) {
+        cells.set(at, total);
+    }
+
+    /** When there were last known to be more than {@value #EXACT}. */
+    private static long exceeded(Cells cells, int at) {
+        return cells.get(at + 1);
+    }
+
+    private static void exceeded(Cells cells, int at, long time) {
+        cells.set(at + 1, time);
     }
 }

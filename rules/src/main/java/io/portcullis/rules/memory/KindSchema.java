@@ -1,11 +1,13 @@
 package io.portcullis.rules.memory;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** What is remembered of the entities of one kind: a slot for everything that rules ask them. */
 final class KindSchema {
@@ -17,17 +19,11 @@ final class KindSchema {
     static final long RECENT = 3_600_000;
 
     private final List<SlotSpec> specs;
-    private final Map<Question, Integer> slots = new HashMap<>();
+    private final Slot[] slots;
+    private final Map<Question, Integer> answers = new HashMap<>();
     private final long horizon;
-    private final int standing;
-
-    /** By slot, unpacked for the hot path. */
-    final SlotSpec.Shape[] shapes;
-
-    final int[] subjects;
-
-    /** The slots that every activity counts in. */
-    final int[] untallied;
+    private final @Nullable Standing standing;
+    private final int[] untallied;
 
     KindSchema(Collection<Question> questions) {
         this.specs = questions.stream()
@@ -38,20 +34,24 @@ final class KindSchema {
                 .toList();
         for (Question question : questions) {
             if (question.function() != Question.Function.AGE) {
-                slots.put(question, specs.indexOf(SlotSpec.of(question)));
+                answers.put(question, specs.indexOf(SlotSpec.of(question)));
             }
         }
+        this.slots = IntStream.range(0, specs.size())
+                .mapToObj(slot -> specs.get(slot).slot(slot))
+                .toArray(Slot[]::new);
         this.horizon = questions.stream().mapToLong(KindSchema::reach).max().orElse(0);
-        this.standing = specs.indexOf(new SlotSpec(SlotSpec.Shape.STANDING, "", "", 0));
-        this.shapes = specs.stream().map(SlotSpec::shape).toArray(SlotSpec.Shape[]::new);
+        this.standing = (Standing) Arrays.stream(slots)
+                .filter(Standing.class::isInstance)
+                .findAny()
+                .orElse(null);
         this.untallied = tallied(Set.of(""));
-        this.subjects = specs.stream().mapToInt(KindSchema::subject).toArray();
     }
 
-    /** The slots of those tallies; the standing is none of them, as decisions raise it, not activities. */
+    /** The slots of those tallies, in order; the standing is none of them, as decisions raise it, not activities. */
     int[] tallied(Set<String> tallies) {
         return IntStream.range(0, specs.size())
-                .filter(slot -> slot != standing)
+                .filter(slot -> !(slots[slot] instanceof Standing))
                 .filter(slot -> tallies.contains(specs.get(slot).tally()))
                 .toArray();
     }
@@ -66,16 +66,19 @@ final class KindSchema {
         };
     }
 
-    private static int subject(SlotSpec spec) {
-        return switch (spec.shape()) {
-            case DISTINCT, SWITCHES -> Dimension.index(spec.subject());
-            case SUM -> SumField.ofLabel(spec.subject()).orElseThrow().ordinal();
-            default -> -1;
-        };
-    }
-
+    /** What each slot holds, by its index. */
     List<SlotSpec> specs() {
         return specs;
+    }
+
+    /** All of them, by their index. */
+    Slot[] slots() {
+        return slots;
+    }
+
+    /** The slots that every activity counts in, in order. */
+    int[] untallied() {
+        return untallied;
     }
 
     /** Whether any rule asks anything of this kind. */
@@ -89,12 +92,13 @@ final class KindSchema {
     }
 
     /** Every question of the rules with the slot that answers it. */
-    Map<Question, Integer> slots() {
-        return slots;
+    Map<Question, Integer> answers() {
+        return answers;
     }
 
-    /** The slot of the standing; -1 when no rule asks for it. */
-    int standing() {
+    /** Null when no rule asks for it. */
+    @Nullable
+    Standing standing() {
         return standing;
     }
 }

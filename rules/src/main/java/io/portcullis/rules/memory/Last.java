@@ -1,32 +1,32 @@
 package io.portcullis.rules.memory;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 /** When something last happened. */
 final class Last extends Slot {
 
-    private long time = Long.MIN_VALUE;
-
-    void add(long at) {
-        time = Math.max(time, at);
-    }
-
-    long time() {
-        return time;
+    Last(int index) {
+        super(index);
     }
 
     @Override
-    void expire(long now) {}
-
-    @Override
-    void write(DataOutput out) throws IOException {
-        out.writeLong(time);
+    void fold(Touch touch) {
+        add(touch.cells(), touch.time());
     }
 
-    @Override
-    void read(DataInput in) throws IOException {
-        time = in.readLong();
+    void add(Cells cells, long time) {
+        int at = cells.at(index);
+        if (at == Cells.NOWHERE) {
+            cells.set(cells.open(index, 1, 1), time);
+        } else {
+            cells.set(at, Math.max(cells.get(at), time));
+        }
+    }
+
+    boolean isKnown(Cells cells) {
+        return cells.at(index) != Cells.NOWHERE;
+    }
+
+    /** Where it is known, milliseconds. */
+    long time(Cells cells) {
+        return cells.get(cells.at(index));
     }
 }

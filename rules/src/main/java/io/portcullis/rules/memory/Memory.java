@@ -31,138 +31,56 @@ public final class Memory {
     private final LogClock clock = new LogClock();
     private final Hashing hashing = new Hashing();
 
-    /** The entities of the latest activity, by the ordinal of their kind. */
-    private final @Nullable EntityMemory[] current = new EntityMemory[KINDS.length];
-
-    private @Nullable Observation latest;
-
-    /** Where rules found that the latest activity counts too. */
-    private @Nullable Marks further;
+    /** How the latest activity touches the entities, by the ordinal of their kind. */
+    private final Touch[] touches;
 
     public Memory(Schema schema) {
         this.schema = schema;
         this.schemas = Arrays.stream(KINDS).map(schema::of).toArray(KindSchema[]::new);
-        this.populations = Arrays.stream(KINDS).map(kind -> new Population()).toArray(Population[]::new);
+        this.populations = Arrays.stream(KINDS)
+                .map(kind -> new Population(schema.of(kind)))
+                .toArray(Population[]::new);
+        this.touches = Arrays.stream(KINDS)
+                .map(kind -> new Touch(kind, schema.of(kind)))
+                .toArray(Touch[]::new);
     }
 
     /** Remembers the activity with all its entities, and turns to them. */
     public void observe(Observation activity) {
         sweep(activity.time());
-        latest = activity;
-        further = null;
         for (int kind = 0; kind < KINDS.length; kind++) {
-            String id = activity.id(kind);
-            if (id == null || !schemas[kind].isAsked()) {
-                current[kind] = null;
-            } else {
-                EntityMemory entity = populations[kind].touch(
-                        id,
-                        activity.hash(kind),
-                        activity.time(),
-                        schemas[kind].horizon(),
-                        clock.now() - schemas[kind].horizon());
-                current[kind] = entity;
-                fold(activity, entity, schemas[kind], schemas[kind].untallied);
-                fold(activity, entity, schemas[kind], activity.marks().of(kind));
-            }
+            touches[kind].turnTo(activity, entity(activity, kind));
         }
+    }
+
+    private @Nullable EntityMemory entity(Observation activity, int kind) {
+        String id = activity.id(kind);
+        if (id == null || !schemas[kind].isAsked()) {
+            return null;
+        }
+        long horizon = schemas[kind].horizon();
+        return populations[kind].touch(id, activity.hash(kind), activity.time(), horizon, clock.now() - horizon);
     }
 
     /** Counts the latest activity under further tallies, which rules found. */
-    public void count(Observation activity, Marks marks) {
-        further = marks;
-        for (int kind = 0; kind < KINDS.length; kind++) {
-            EntityMemory entity = current[kind];
-            if (entity != null) {
-                int[] counted = activity.marks().of(kind);
-                for (int slot : marks.of(kind)) {
-                    // An activity counts once, however many rules count it.
-                    if (!contains(counted, slot)) {
-                        fold(activity, entity, schemas[kind], slot);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void fold(Observation activity, EntityMemory entity, KindSchema schema, int[] slots) {
-        for (int slot : slots) {
-            fold(activity, entity, schema, slot);
-        }
-    }
-
-    private static void fold(Observation activity, EntityMemory entity, KindSchema schema, int index) {
-        int subject = schema.subjects[index];
-        switch (schema.shapes[index]) {
-            case COUNT -> ((Window) entity.slot(index, schema)).add(activity.time(), 1, entity.lastSeen());
-            case SUM -> {
-                if (activity.sum(subject) != 0) {
-                    ((Window) entity.slot(index, schema))
-                            .add(activity.time(), activity.sum(subject), entity.lastSeen());
-                }
-            }
-            case DISTINCT -> {
-                if (activity.hash(subject) == 0) {
-                    if (entity.slot(index) instanceof DistinctSet set) {
-                        set.skip();
-                    }
-                } else {
-                    ((DistinctSet) entity.slot(index, schema))
-                            .add(activity.time(), activity.hash(subject), entity.lastSeen());
-                }
-            }
-            case LAST -> ((Last) entity.slot(index, schema)).add(activity.time());
-            case PACE -> ((Pace) entity.slot(index, schema)).add(activity.time());
-            case RUN -> {
-                if (activity.number() >= 0) {
-                    ((Run) entity.slot(index, schema)).add(activity.time(), activity.number());
-                }
-            }
-            case SWITCHES -> {
-                if (activity.hash(subject) != 0) {
-                    ((Switches) entity.slot(index, schema))
-                            .add(activity.time(), activity.hash(subject), entity.lastSeen());
-                }
-            }
-            case TRAVEL -> {
-                if (activity.place().isKnown()) {
-                    ((Travel) entity.slot(index, schema)).add(activity.time(), activity.place());
-                } else if (entity.slot(index) instanceof Travel travel) {
-                    travel.skip();
-                }
-            }
-            case STANDING -> throw new IllegalStateException("no activity raises a standing");
+    public void count(Marks marks) {
+        for (Touch touch : touches) {
+            touch.count(marks);
         }
     }
 
     /** Raises the standing of an entity of the latest activity, where rules ask for it. */
     public void accuse(EntityKind kind, int score) {
-        EntityMemory entity = current[kind.ordinal()];
-        KindSchema ofKind = schemas[kind.ordinal()];
-        if (entity != null && ofKind.standing() >= 0) {
-            ((Standing) entity.slot(ofKind.standing(), ofKind)).raise(score, entity.lastSeen());
+        EntityMemory entity = touches[kind.ordinal()].entity();
+        Standing standing = schemas[kind.ordinal()].standing();
+        if (entity != null && standing != null) {
+            standing.raise(entity.cells(), score, entity.lastSeen());
         }
     }
 
     /** Answers for the entity of that kind of whatever activity was observed last. */
     public Recollection recollection(EntityKind kind) {
-        return new Recollection(
-                schema.of(kind),
-                () -> current[kind.ordinal()],
-                () -> latest == null ? null : latest.id(kind.ordinal()),
-                slot -> counts(kind.ordinal(), slot));
-    }
-
-    /** Whether the latest activity counts in that slot. */
-    private boolean counts(int kind, int slot) {
-        return schemas[kind].shapes.length > slot
-                && (contains(schemas[kind].untallied, slot)
-                        || latest != null && contains(latest.marks().of(kind), slot)
-                        || further != null && contains(further.of(kind), slot));
-    }
-
-    private static boolean contains(int[] slots, int slot) {
-        return Arrays.binarySearch(slots, slot) >= 0;
+        return new Recollection(schema.of(kind), touches[kind.ordinal()]);
     }
 
     private void sweep(long time) {

@@ -1,13 +1,10 @@
 package io.portcullis.rules.memory;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
-
 /**
  * How regular the times between activities are: the standard deviation of the latest gaps over their mean. A machine
  * that waits a fixed time comes near 0, events that have nothing to do with each other near 1, people in bursts above.
+ *
+ * <p>In its region lie the latest times, the oldest first.
  */
 final class Pace extends Slot {
 
@@ -19,56 +16,40 @@ final class Pace extends Slot {
 
     private static final int INITIAL = 4;
 
-    private long[] times = new long[INITIAL];
-    private int size;
+    Pace(int index) {
+        super(index);
+    }
 
-    void add(long time) {
-        if (size == KEPT) {
-            System.arraycopy(times, 1, times, 0, --size);
-        } else if (size == times.length) {
-            times = Arrays.copyOf(times, size * 2);
+    @Override
+    void fold(Touch touch) {
+        add(touch.cells(), touch.time());
+    }
+
+    void add(Cells cells, long time) {
+        int at = cells.open(index, 0, INITIAL);
+        if (cells.used(at) == KEPT) {
+            cells.remove(at, 0, 1);
         }
-        int at = size;
-        while (at > 0 && times[at - 1] > time) {
-            times[at] = times[at - 1];
-            at--;
+        int offset = cells.used(at);
+        while (offset > 0 && cells.get(at + offset - 1) > time) {
+            offset--;
         }
-        times[at] = time;
-        size++;
+        cells.set(cells.insert(index, offset, 1) + offset, time);
     }
 
     /** 0 for a metronome; 1, as for chance, while there are too few activities to tell. */
-    double irregularity() {
-        int gaps = size - 1;
-        if (gaps < ENOUGH || times[size - 1] == times[0]) {
+    double irregularity(Cells cells) {
+        int at = cells.at(index);
+        int gaps = at == Cells.NOWHERE ? 0 : cells.used(at) - 1;
+        if (gaps < ENOUGH || cells.get(at + gaps) == cells.get(at)) {
             return 1;
         }
-        double mean = (double) (times[size - 1] - times[0]) / gaps;
+        double mean = (double) (cells.get(at + gaps) - cells.get(at)) / gaps;
         double squares = 0;
-        for (int i = 1; i < size; i++) {
-            double off = times[i] - times[i - 1] - mean;
+        for (int i = 1; i <= gaps; i++) {
+            double off = cells.get(at + i) - cells.get(at + i - 1) - mean;
             squares += off * off;
         }
         return Math.sqrt(squares / gaps) / mean;
-    }
-
-    @Override
-    void expire(long now) {}
-
-    @Override
-    void write(DataOutput out) throws IOException {
-        out.writeByte(size);
-        for (int i = 0; i < size; i++) {
-            out.writeLong(times[i]);
-        }
-    }
-
-    @Override
-    void read(DataInput in) throws IOException {
-        size = in.readByte();
-        times = new long[Math.max(INITIAL, size)];
-        for (int i = 0; i < size; i++) {
-            times[i] = in.readLong();
-        }
     }
 }

@@ -26,17 +26,19 @@ final class Population implements Iterable<EntityMemory> {
     /** Tells attackers nothing of where an entity lies, which is no part of what is remembered. */
     private static final long PLACING = new SecureRandom().nextLong() | 1;
 
+    private final KindSchema schema;
     private final int most;
 
     private @Nullable EntityMemory[] table = new EntityMemory[INITIAL];
     private int size;
 
-    Population() {
-        this(MOST);
+    Population(KindSchema schema) {
+        this(schema, MOST);
     }
 
     /** @param most how many are remembered; with more, a quarter is forgotten */
-    Population(int most) {
+    Population(KindSchema schema, int most) {
+        this.schema = schema;
         this.most = most;
     }
 
@@ -121,7 +123,7 @@ final class Population implements Iterable<EntityMemory> {
         out.writeInt(table.length);
         out.writeInt(size);
         for (EntityMemory entity : this) {
-            entity.write(out);
+            entity.write(out, schema);
         }
     }
 
@@ -141,7 +143,7 @@ final class Population implements Iterable<EntityMemory> {
             if (entity != null) {
                 hash += fingerprint.of(out -> {
                     out.writeByte(kind.ordinal());
-                    entity.write(out);
+                    entity.write(out, schema);
                 });
             }
         }
@@ -150,11 +152,11 @@ final class Population implements Iterable<EntityMemory> {
 
     /** The table gets the size that it had, because that decides when silent entities are forgotten. */
     static Population read(DataInput in, KindSchema schema, Hashing hashing) throws IOException {
-        Population population = new Population();
+        Population population = new Population(schema);
         population.table = new EntityMemory[in.readInt()];
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
-            EntityMemory entity = EntityMemory.read(in, schema, hashing);
+            EntityMemory entity = EntityMemory.read(in, hashing);
             population.table[population.indexOf(entity.id, entity.hash)] = entity;
         }
         population.size = size;

@@ -16,7 +16,7 @@ final class QuestionTable {
     private final Entry[][] buckets;
 
     QuestionTable(KindSchema schema) {
-        Map<Question, Integer> slots = schema.slots();
+        Map<Question, Integer> slots = schema.answers();
         buckets = new Entry[Integer.highestOneBit(Math.max(1, slots.size())) * 4][];
         List<List<Entry>> filling = new ArrayList<>();
         for (int i = 0; i < buckets.length; i++) {

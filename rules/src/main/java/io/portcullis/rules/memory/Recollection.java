@@ -1,9 +1,9 @@
 package io.portcullis.rules.memory;
 
+import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Question.Function;
 import io.portcullis.rules.vocabulary.Recall;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,26 +13,26 @@ public final class Recollection implements Recall {
     /** The answer to {@code since} for what never happened, seconds: longer ago than any rule can mean. */
     public static final long NEVER = Long.MAX_VALUE / 1000;
 
-    private final Supplier<@Nullable EntityMemory> entity;
+    private final Touch touch;
     private final Supplier<@Nullable String> id;
-    private final IntPredicate counts;
+    private final Slot[] slots;
     private final QuestionTable questions;
 
-    /** @param counts whether the latest activity counts in a slot */
-    Recollection(
-            KindSchema schema,
-            Supplier<@Nullable EntityMemory> entity,
-            Supplier<@Nullable String> id,
-            IntPredicate counts) {
-        this.entity = entity;
+    Recollection(KindSchema schema, Touch touch) {
+        this(schema, touch, touch::id);
+    }
+
+    private Recollection(KindSchema schema, Touch touch, Supplier<@Nullable String> id) {
+        this.touch = touch;
         this.id = id;
-        this.counts = counts;
+        this.slots = schema.slots();
         this.questions = new QuestionTable(schema);
     }
 
     /** For entities of which nothing is remembered but who they are. */
-    public static Recollection ofNothing(Supplier<@Nullable String> id) {
-        return new Recollection(new KindSchema(List.of()), () -> null, id, slot -> false);
+    public static Recollection ofNothing(EntityKind kind, Supplier<@Nullable String> id) {
+        KindSchema nothing = new KindSchema(List.of());
+        return new Recollection(nothing, new Touch(kind, nothing), id);
     }
 
     @Override
@@ -42,8 +42,8 @@ public final class Recollection implements Recall {
 
     @Override
     public long count(int slot) {
-        EntityMemory memory = entity.get();
-        return memory != null && memory.slot(slot) instanceof Window kept ? kept.total(memory.lastSeen()) : 0;
+        EntityMemory memory = touch.entity();
+        return memory == null ? 0 : ((Count) slots[slot]).total(memory);
     }
 
     @Override
@@ -53,17 +53,19 @@ public final class Recollection implements Recall {
 
     @Override
     public long distinct(int slot) {
-        EntityMemory memory = entity.get();
-        return memory != null && memory.slot(slot) instanceof DistinctSet kept ? kept.size(memory.lastSeen()) : 0;
+        EntityMemory memory = touch.entity();
+        return memory == null ? 0 : ((DistinctSet) slots[slot]).size(memory);
     }
 
     @Override
     public double sum(String field, String tally, String window) {
-        EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.SUM, field, tally, window) instanceof Window kept
-                ? (double) kept.total(memory.lastSeen())
-                        / SumField.ofLabel(field).orElseThrow().scale()
-                : 0;
+        EntityMemory memory = touch.entity();
+        if (memory == null) {
+            return 0;
+        }
+        Sum sum = (Sum) slot(Function.SUM, field, tally, window);
+        return (double) sum.total(memory)
+                / SumField.ofLabel(field).orElseThrow().scale();
     }
 
     @Override
@@ -79,26 +81,30 @@ public final class Recollection implements Recall {
 
     @Override
     public long since(int slot) {
-        EntityMemory memory = entity.get();
-        if (memory == null || !(memory.slot(slot) instanceof Last last)) {
+        EntityMemory memory = touch.entity();
+        if (memory == null) {
+            return NEVER;
+        }
+        Last last = (Last) slots[slot];
+        if (!last.isKnown(memory.cells())) {
             return NEVER;
         }
         // 0 is this activity's alone, however late it comes and however soon after another.
-        return counts.test(slot) ? 0 : Math.max(1, (memory.lastSeen() - last.time()) / 1000);
+        return touch.counts(slot) ? 0 : Math.max(1, (memory.lastSeen() - last.time(memory.cells())) / 1000);
     }
 
     @Override
     public long age() {
-        EntityMemory memory = entity.get();
+        EntityMemory memory = touch.entity();
         return memory == null ? 0 : (memory.lastSeen() - memory.firstSeen()) / 1000;
     }
 
     @Override
     public double standing() {
-        EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.STANDING, "", "", "") instanceof Standing standing
-                ? standing.risk(memory.lastSeen())
-                : 0;
+        EntityMemory memory = touch.entity();
+        return memory == null
+                ? 0
+                : ((Standing) slot(Function.STANDING, "", "", "")).risk(memory.cells(), memory.lastSeen());
     }
 
     @Override
@@ -108,51 +114,47 @@ public final class Recollection implements Recall {
 
     @Override
     public boolean isNew(int slot) {
-        EntityMemory memory = entity.get();
-        return memory != null && counts.test(slot) && memory.slot(slot) instanceof DistinctSet kept && kept.isNovel();
+        return touch.entity() != null && touch.isNew(slot);
     }
 
     @Override
     public long switches(String dimension, String tally, String window) {
-        EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.SWITCHES, dimension, tally, window) instanceof Switches kept
-                ? kept.count(memory.lastSeen())
-                : 0;
+        EntityMemory memory = touch.entity();
+        return memory == null ? 0 : ((Switches) slot(Function.SWITCHES, dimension, tally, window)).total(memory);
     }
 
     @Override
     public double usual(String tally, String window) {
-        EntityMemory memory = entity.get();
-        if (memory == null || !(slot(memory, Function.USUAL, "", tally, window) instanceof Window kept)) {
+        EntityMemory memory = touch.entity();
+        if (memory == null) {
             return 0;
         }
         long width = WindowLiteral.millis(window).orElseThrow();
         long known = Math.min(KindSchema.REMEMBERED, memory.lastSeen() - memory.firstSeen());
-        return (double) kept.total(memory.lastSeen()) * width / Math.max(width, known);
+        Count kept = (Count) slot(Function.USUAL, "", tally, window);
+        return (double) kept.total(memory) * width / Math.max(width, known);
     }
 
     @Override
     public double irregularity(String tally) {
-        EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.IRREGULARITY, "", tally, "") instanceof Pace pace
-                ? pace.irregularity()
-                : 1;
+        EntityMemory memory = touch.entity();
+        return memory == null ? 1 : ((Pace) slot(Function.IRREGULARITY, "", tally, "")).irregularity(memory.cells());
     }
 
     @Override
     public long run() {
-        EntityMemory memory = entity.get();
-        return memory != null && slot(memory, Function.RUN, "", "", "") instanceof Run run ? run.length() : 0;
+        EntityMemory memory = touch.entity();
+        return memory == null ? 0 : ((Run) slot(Function.RUN, "", "", "")).length(memory.cells());
     }
 
     @Override
     public double speed(String tally) {
-        EntityMemory memory = entity.get();
+        EntityMemory memory = touch.entity();
         if (memory == null) {
             return 0;
         }
-        int slot = questions.slot(Function.SPEED, "", tally, "");
-        return counts.test(slot) && memory.slot(slot) instanceof Travel travel ? travel.speed() : 0;
+        Travel travel = (Travel) slot(Function.SPEED, "", tally, "");
+        return touch.counts(travel.index) ? travel.speed(memory.cells()) : 0;
     }
 
     @Override
@@ -160,7 +162,7 @@ public final class Recollection implements Recall {
         return id.get();
     }
 
-    private @Nullable Slot slot(EntityMemory memory, Function function, String subject, String tally, String window) {
-        return memory.slot(questions.slot(function, subject, tally, window));
+    private Slot slot(Function function, String subject, String tally, String window) {
+        return slots[questions.slot(function, subject, tally, window)];
     }
 }

@@ -1,12 +1,10 @@
 package io.portcullis.rules.memory;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 /**
  * How long resources have come in the order of their numbers: item-41, item-42, item-44 … A number that repeats neither
  * lengthens the run nor ends it; a step of more than {@value #STRIDE}, or the other way, begins anew.
+ *
+ * <p>In its region lie the latest number, its time, and the run's length, negative where the numbers descend.
  */
 final class Run extends Slot {
 
@@ -15,46 +13,38 @@ final class Run extends Slot {
 
     private static final long PAUSE = 600_000;
 
-    private long last = -1;
-    private long at;
-    private int length;
-    private boolean descending;
+    private static final int WORDS = 3;
+
+    Run(int index) {
+        super(index);
+    }
+
+    @Override
+    void fold(Touch touch) {
+        long number = touch.activity().number();
+        if (number >= 0) {
+            add(touch.cells(), touch.time(), number);
+        }
+    }
 
     /** @param number of the resource, 0 or more */
-    void add(long time, long number) {
-        long step = number - last;
-        boolean near = last >= 0 && Math.abs(step) <= STRIDE && time - at <= PAUSE;
+    void add(Cells cells, long time, long number) {
+        int at = cells.open(index, WORDS, WORDS);
+        long run = cells.get(at + 2);
+        long step = number - cells.get(at);
+        boolean near = run != 0 && Math.abs(step) <= STRIDE && time - cells.get(at + 1) <= PAUSE;
+        cells.set(at + 1, time);
         if (near && step == 0) {
-            at = time;
             return;
         }
-        boolean continues = near && (length == 1 || step < 0 == descending);
-        length = continues ? length + 1 : 1;
-        descending = step < 0;
-        last = number;
-        at = time;
+        boolean continues = near && (run == 1 || step < 0 == run < 0);
+        long length = continues ? Math.abs(run) + 1 : 1;
+        cells.set(at, number);
+        cells.set(at + 2, length > 1 && step < 0 ? -length : length);
     }
 
-    int length() {
-        return length;
-    }
-
-    @Override
-    void expire(long now) {}
-
-    @Override
-    void write(DataOutput out) throws IOException {
-        out.writeLong(last);
-        out.writeLong(at);
-        out.writeInt(length);
-        out.writeBoolean(descending);
-    }
-
-    @Override
-    void read(DataInput in) throws IOException {
-        last = in.readLong();
-        at = in.readLong();
-        length = in.readInt();
-        descending = in.readBoolean();
+    long length(Cells cells) {
+        int at = cells.at(index);
+        return at == Cells.NOWHERE ? 0 : Math.abs(cells.get(at + 2));
     }
 }

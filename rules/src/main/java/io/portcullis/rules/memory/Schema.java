@@ -33,7 +33,7 @@ public final class Schema {
 
     /** Where the answer to a question lies; empty when no slot of its own answers it. */
     public OptionalInt slot(EntityKind kind, Question question) {
-        Integer slot = of(kind).slots().get(question);
+        Integer slot = of(kind).answers().get(question);
         return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
     }
 

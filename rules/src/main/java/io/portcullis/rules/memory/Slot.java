@@ -1,19 +1,22 @@
 package io.portcullis.rules.memory;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 /**
- * What one entity remembers for one question. It is driven by event time alone, so the same activities in the same
- * order give the same slot, wherever and whenever they are folded.
+ * How the entities of a kind remember for one question. What each of them remembers lies in its {@link Cells}. It is
+ * driven by event time alone, so the same activities in the same order leave the same words, wherever and whenever
+ * they are folded.
  */
-abstract sealed class Slot permits Window, DistinctSet, Last, Pace, Run, Switches, Travel, Standing {
+abstract sealed class Slot permits Count, Sum, DistinctSet, Last, Pace, Run, Switches, Travel, Standing {
+
+    /** Of the kind's slots, and so of its region in an entity's cells. */
+    final int index;
+
+    Slot(int index) {
+        this.index = index;
+    }
+
+    /** Remembers the latest activity. */
+    abstract void fold(Touch touch);
 
     /** Forgets what can no longer matter at that time, so that equal memories are written alike. */
-    abstract void expire(long now);
-
-    abstract void write(DataOutput out) throws IOException;
-
-    abstract void read(DataInput in) throws IOException;
+    void expire(Cells cells, long now) {}
 }

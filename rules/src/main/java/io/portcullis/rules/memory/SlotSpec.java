@@ -47,17 +47,18 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         };
     }
 
-    Slot newSlot() {
+    /** @param index of the slot among those of its kind */
+    Slot slot(int index) {
         return switch (shape) {
-            case COUNT -> new Window(width, true);
-            case SUM -> new Window(width, false);
-            case DISTINCT -> new DistinctSet(width);
-            case LAST -> new Last();
-            case PACE -> new Pace();
-            case RUN -> new Run();
-            case SWITCHES -> new Switches(width);
-            case TRAVEL -> new Travel();
-            case STANDING -> new Standing();
+            case COUNT -> new Count(index, width);
+            case SUM -> new Sum(index, SumField.ofLabel(subject).orElseThrow().ordinal(), width);
+            case DISTINCT -> new DistinctSet(index, Dimension.index(subject), width);
+            case LAST -> new Last(index);
+            case PACE -> new Pace(index);
+            case RUN -> new Run(index);
+            case SWITCHES -> new Switches(index, Dimension.index(subject), width);
+            case TRAVEL -> new Travel(index);
+            case STANDING -> new Standing(index);
         };
     }
 

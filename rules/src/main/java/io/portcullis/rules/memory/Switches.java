@@ -1,49 +1,47 @@
 package io.portcullis.rules.memory;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 /**
  * How often, in a window, an activity had another value of a dimension than the one before it. Who moves switches once;
  * two who share an account switch as often as they take turns.
+ *
+ * <p>In its region lies the latest value, and behind it the window.
  */
 final class Switches extends Slot {
 
-    private final Window times;
-    private long last;
+    private final int dimension;
+    private final Window window;
 
-    /** @param width milliseconds */
-    Switches(long width) {
-        this.times = new Window(width, true);
+    /**
+     * @param dimension by {@link Dimension#index}
+     * @param width milliseconds
+     */
+    Switches(int index, int dimension, long width) {
+        super(index);
+        this.dimension = dimension;
+        this.window = new Window(index, 1, width, true);
     }
 
-    /** @param now the entity's clock: the latest time that it has seen, this value's included */
-    void add(long time, long value, long now) {
-        if (last != 0 && last != value) {
-            times.add(time, 1, now);
+    @Override
+    void fold(Touch touch) {
+        long value = touch.activity().hash(dimension);
+        if (value == 0) {
+            return;
         }
-        last = value;
+        Cells cells = touch.cells();
+        int at = cells.open(index, 1, 1);
+        long last = cells.get(at);
+        cells.set(at, value);
+        if (last != 0 && last != value) {
+            window.add(cells, touch.time(), 1, touch.now());
+        }
     }
 
-    long count(long now) {
-        return times.total(now);
-    }
-
-    @Override
-    void expire(long now) {
-        times.expire(now);
-    }
-
-    @Override
-    void write(DataOutput out) throws IOException {
-        out.writeLong(last);
-        times.write(out);
+    long total(EntityMemory entity) {
+        return window.total(entity.cells(), entity.lastSeen());
     }
 
     @Override
-    void read(DataInput in) throws IOException {
-        last = in.readLong();
-        times.read(in);
+    void expire(Cells cells, long now) {
+        window.expire(cells, now);
     }
 }

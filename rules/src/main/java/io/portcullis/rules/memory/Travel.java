@@ -1,12 +1,10 @@
 package io.portcullis.rules.memory;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-
 /**
  * How fast an entity would have had to travel from where it was last seen to where it is now. Places nearer than
  * {@value #NEAR_KM} km count as one: no source tells them apart well.
+ *
+ * <p>In its region lie the latitude and the longitude of the latest place, the time there, and the speed.
  */
 final class Travel extends Slot {
 
@@ -17,48 +15,47 @@ final class Travel extends Slot {
 
     private static final double MS_OF_AN_HOUR = 3_600_000;
 
-    private Place last = Place.UNKNOWN;
-    private long at;
-    private double speed;
+    private static final int WORDS = 4;
 
-    void add(long time, Place place) {
-        speed = 0;
-        if (last.isKnown()) {
-            double km = last.kilometresTo(place);
-            if (km >= NEAR_KM) {
-                speed = km / Math.max(Math.abs(time - at) / MS_OF_AN_HOUR, SHORTEST_HOURS);
+    Travel(int index) {
+        super(index);
+    }
+
+    @Override
+    void fold(Touch touch) {
+        add(touch.cells(), touch.time(), touch.activity().place());
+    }
+
+    void add(Cells cells, long time, Place place) {
+        int at = cells.at(index);
+        if (at == Cells.NOWHERE) {
+            if (place.isKnown()) {
+                moveTo(cells, cells.open(index, WORDS, WORDS), time, place);
             }
+            return;
         }
-        if (!last.isKnown() || time >= at) {
-            last = place;
-            at = time;
+        cells.set(at + 3, Double.doubleToLongBits(place.isKnown() ? speed(cells, at, time, place) : 0));
+        if (place.isKnown() && time >= cells.get(at + 2)) {
+            moveTo(cells, at, time, place);
         }
     }
 
-    /** The latest activity tells no place. */
-    void skip() {
-        speed = 0;
+    private static double speed(Cells cells, int at, long time, Place place) {
+        Place last = new Place(Double.longBitsToDouble(cells.get(at)), Double.longBitsToDouble(cells.get(at + 1)));
+        double km = last.kilometresTo(place);
+        long ms = Math.abs(time - cells.get(at + 2));
+        return km >= NEAR_KM ? km / Math.max(ms / MS_OF_AN_HOUR, SHORTEST_HOURS) : 0;
+    }
+
+    private static void moveTo(Cells cells, int at, long time, Place place) {
+        cells.set(at, Double.doubleToLongBits(place.latitude()));
+        cells.set(at + 1, Double.doubleToLongBits(place.longitude()));
+        cells.set(at + 2, time);
     }
 
     /** Kilometres an hour; 0 when it did not move, or nobody knows. */
-    double speed() {
-        return speed;
-    }
-
-    @Override
-    void expire(long now) {}
-
-    @Override
-    void write(DataOutput out) throws IOException {
-        last.write(out);
-        out.writeLong(at);
-        out.writeDouble(speed);
-    }
-
-    @Override
-    void read(DataInput in) throws IOException {
-        last = Place.read(in);
-        at = in.readLong();
-        speed = in.readDouble();
+    double speed(Cells cells) {
+        int at = cells.at(index);
+        return at == Cells.NOWHERE ? 0 : Double.longBitsToDouble(cells.get(at + 3));
     }
 }

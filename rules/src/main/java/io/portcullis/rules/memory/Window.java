@@ -1,18 +1,16 @@
 package io.portcullis.rules.memory;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A sum over a sliding window {@code (now - width, now]}, O(1) amortised to add and to ask.
  *
  * <p>Exact while it holds at most {@value #EXACT} entries. Beyond that, entries share buckets of a 60th of
  * the window, which leave it whole when their first instant does: the answer then covers at least 59/60 of the window
  * and is never too high. An entry that comes late lands in its own place, or nowhere when the window has passed it.
+ *
+ * <p>In the slot's region lie, behind words that are the slot's own, the times of the entries, the oldest first. Where
+ * entries have weights, these lie behind their times, and the sum of them lies before all entries.
  */
-final class Window extends Slot {
+final class Window {
 
     /** The most entries that a window ever holds. */
     static final int EXACT = 64;
@@ -20,62 +18,160 @@ final class Window extends Slot {
     /** Fewer than {@link #EXACT}, so that the first and the last, which the window cuts, fit too. */
     private static final int BUCKETS = 60;
 
-    private static final int INITIAL = 2;
+    /** The slot's note while entries share buckets. */
+    private static final int BUCKETED = 1;
 
+    private final int slot;
+    private final int reserved;
     private final long width;
     private final boolean counting;
 
-    private long[] times = new long[INITIAL];
-    /** Null while every entry weighs one. */
-    private long @Nullable [] weights;
-
-    private int head;
-    private int size;
-    private long total;
-    private boolean bucketed;
-
     /**
+     * @param slot whose region it shares
+     * @param reserved how many words at the region's beginning are the slot's own
      * @param width milliseconds
      * @param counting whether every entry weighs one
      */
-    Window(long width, boolean counting) {
+    Window(int slot, int reserved, long width, boolean counting) {
+        this.slot = slot;
+        this.reserved = reserved;
         this.width = width;
         this.counting = counting;
-        this.weights = counting ? null : new long[INITIAL];
     }
 
     /** @param now the entity's clock: the latest time that it has seen, this entry's included */
-    void add(long time, long weight, long now) {
-        expire(now);
+    void add(Cells cells, long time, long weight, long now) {
+        int used = counting ? reserved : reserved + 1;
+        int at = cells.open(slot, used, used + 2);
+        expire(cells, at, now);
         if (time <= now - width) {
             return;
         }
-        if (size == EXACT && !bucketed) {
-            gatherIntoBuckets();
+        if (isWeighted(cells, at)) {
+            addWeighted(cells, at, time, weight);
+        } else if (cells.used(at) - reserved < EXACT) {
+            int offset = behind(cells, at, time, reserved, 1);
+            at = cells.insert(slot, offset, 1);
+            cells.set(at + offset, time);
+        } else {
+            giveWeights(cells, at);
+            addWeighted(cells, cells.at(slot), time, weight);
         }
-        insert(bucketed ? bucketOf(time) : time, weight, bucketed);
-        total += weight;
     }
 
-    long total(long now) {
-        expire(now);
-        return total;
+    /** The sum of the weights. */
+    long total(Cells cells, long now) {
+        int at = cells.at(slot);
+        if (at == Cells.NOWHERE) {
+            return 0;
+        }
+        expire(cells, at, now);
+        return isWeighted(cells, at) ? cells.get(at + reserved) : cells.used(at) - reserved;
     }
 
-    @Override
-    void expire(long now) {
-        long edge = now - width;
-        while (size > 0 && times[head] <= edge) {
-            total -= weight(head);
-            head = next(head);
-            size--;
+    void expire(Cells cells, long now) {
+        int at = cells.at(slot);
+        if (at != Cells.NOWHERE) {
+            expire(cells, at, now);
         }
-        if (size == 0 && bucketed) {
-            bucketed = false;
+    }
+
+    private void expire(Cells cells, int at, long now) {
+        if (isWeighted(cells, at)) {
+            expireWeighted(cells, at, now - width);
+            return;
+        }
+        int first = at + reserved;
+        int behind = at + cells.used(at);
+        int kept = first;
+        while (kept < behind && cells.get(kept) <= now - width) {
+            kept++;
+        }
+        if (kept > first) {
+            cells.remove(at, reserved, kept - first);
+        }
+    }
+
+    private boolean isWeighted(Cells cells, int at) {
+        return !counting || cells.note(at) == BUCKETED;
+    }
+
+    private void expireWeighted(Cells cells, int at, long edge) {
+        int first = at + reserved + 1;
+        int behind = at + cells.used(at);
+        int kept = first;
+        long gone = 0;
+        while (kept < behind && cells.get(kept) <= edge) {
+            gone += cells.get(kept + 1);
+            kept += 2;
+        }
+        if (kept > first) {
+            cells.set(at + reserved, cells.get(at + reserved) - gone);
+            cells.remove(at, reserved + 1, kept - first);
+        }
+        if (kept == behind && cells.note(at) == BUCKETED) {
+            cells.note(at, 0);
             if (counting) {
-                weights = null;
+                cells.remove(at, reserved, 1);
             }
         }
+    }
+
+    private void addWeighted(Cells cells, int at, long time, long weight) {
+        if (cells.note(at) != BUCKETED && cells.used(at) - reserved - 1 == 2 * EXACT) {
+            gatherIntoBuckets(cells, at);
+        }
+        boolean bucketed = cells.note(at) == BUCKETED;
+        long instant = bucketed ? bucketOf(time) : time;
+        int offset = behind(cells, at, instant, reserved + 1, 2);
+        cells.set(at + reserved, cells.get(at + reserved) + weight);
+        if (bucketed && offset > reserved + 1 && cells.get(at + offset - 2) == instant) {
+            cells.set(at + offset - 1, cells.get(at + offset - 1) + weight);
+            return;
+        }
+        int now = cells.insert(slot, offset, 2);
+        cells.set(now + offset, instant);
+        cells.set(now + offset + 1, weight);
+    }
+
+    /** Keeps entries in the order of time: behind those of the same time, which is most often the end. */
+    private static int behind(Cells cells, int at, long time, int first, int stride) {
+        int offset = cells.used(at);
+        while (offset > first && cells.get(at + offset - stride) > time) {
+            offset -= stride;
+        }
+        return offset;
+    }
+
+    /** Of entries that weigh one each, as many as a window ever holds. */
+    private void giveWeights(Cells cells, int at) {
+        int moved = cells.insert(slot, reserved, 1 + EXACT);
+        cells.set(moved + reserved, EXACT);
+        for (int i = 0; i < EXACT; i++) {
+            long time = cells.get(moved + reserved + 1 + EXACT + i);
+            cells.set(moved + reserved + 1 + 2 * i, time);
+            cells.set(moved + reserved + 2 + 2 * i, 1);
+        }
+        gatherIntoBuckets(cells, moved);
+    }
+
+    /** In place: there are never more buckets than there were entries. */
+    private void gatherIntoBuckets(Cells cells, int at) {
+        int first = at + reserved + 1;
+        int behind = at + cells.used(at);
+        int last = first - 2;
+        for (int entry = first; entry < behind; entry += 2) {
+            long bucket = bucketOf(cells.get(entry));
+            if (last >= first && cells.get(last) == bucket) {
+                cells.set(last + 1, cells.get(last + 1) + cells.get(entry + 1));
+            } else {
+                last += 2;
+                cells.set(last + 1, cells.get(entry + 1));
+                cells.set(last, bucket);
+            }
+        }
+        cells.remove(at, last + 2 - at, behind - last - 2);
+        cells.note(at, BUCKETED);
     }
 
     private long bucketOf(long time) {
@@ -84,119 +180,5 @@ final class Window extends Slot {
 
     private long bucketWidth() {
         return (width + BUCKETS - 1) / BUCKETS;
-    }
-
-    private void gatherIntoBuckets() {
-        long[] entries = times.clone();
-        long[] entryWeights = new long[size];
-        int start = head;
-        int count = size;
-        for (int i = 0; i < count; i++) {
-            entryWeights[i] = weight(index(start, i));
-        }
-        weights = new long[times.length];
-        bucketed = true;
-        head = 0;
-        size = 0;
-        for (int i = 0; i < count; i++) {
-            insert(bucketOf(entries[index(start, i)]), entryWeights[i], true);
-        }
-    }
-
-    /** Keeps entries in the order of time; the usual place is the end. */
-    private void insert(long time, long weight, boolean merge) {
-        int before = size;
-        while (before > 0 && times[index(head, before - 1)] > time) {
-            before--;
-        }
-        if (merge && before > 0 && times[index(head, before - 1)] == time) {
-            weights()[index(head, before - 1)] += weight;
-            return;
-        }
-        growIfFull();
-        for (int i = size; i > before; i--) {
-            move(index(head, i - 1), index(head, i));
-        }
-        int at = index(head, before);
-        times[at] = time;
-        if (weights != null) {
-            weights[at] = weight;
-        }
-        size++;
-    }
-
-    private void move(int from, int to) {
-        times[to] = times[from];
-        if (weights != null) {
-            weights[to] = weights[from];
-        }
-    }
-
-    private void growIfFull() {
-        if (size < times.length) {
-            return;
-        }
-        long[] moreTimes = new long[times.length * 2];
-        long[] moreWeights = weights == null ? null : new long[times.length * 2];
-        for (int i = 0; i < size; i++) {
-            int from = index(head, i);
-            moreTimes[i] = times[from];
-            if (moreWeights != null) {
-                moreWeights[i] = weight(from);
-            }
-        }
-        times = moreTimes;
-        weights = moreWeights;
-        head = 0;
-    }
-
-    private long weight(int index) {
-        return weights == null ? 1 : weights[index];
-    }
-
-    private long[] weights() {
-        if (weights == null) {
-            throw new IllegalStateException("a bucket without a weight");
-        }
-        return weights;
-    }
-
-    private int index(int from, int offset) {
-        return from + offset & times.length - 1;
-    }
-
-    private int next(int index) {
-        return index + 1 & times.length - 1;
-    }
-
-    @Override
-    void write(DataOutput out) throws IOException {
-        out.writeBoolean(bucketed);
-        out.writeInt(size);
-        for (int i = 0; i < size; i++) {
-            int at = index(head, i);
-            out.writeLong(times[at]);
-            if (weights != null) {
-                out.writeLong(weights[at]);
-            }
-        }
-    }
-
-    @Override
-    void read(DataInput in) throws IOException {
-        bucketed = in.readBoolean();
-        size = in.readInt();
-        head = 0;
-        total = 0;
-        int capacity = Math.max(INITIAL, Integer.highestOneBit(Math.max(1, size - 1)) << 1);
-        times = new long[capacity];
-        weights = counting && !bucketed ? null : new long[capacity];
-        for (int i = 0; i < size; i++) {
-            times[i] = in.readLong();
-            if (weights != null) {
-                weights[i] = in.readLong();
-            }
-            total += weight(i);
-        }
     }
 }

@@ -7,28 +7,28 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes slots, and reads them back. */
+/** Writes what is remembered, and reads it back. */
 final class Copies {
 
     private Copies() {}
 
-    static byte[] bytes(Slot slot) {
+    static byte[] bytes(Cells cells) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            slot.write(out);
+            cells.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    static <S extends Slot> S copy(S slot, S empty) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes(slot)))) {
-            empty.read(in);
+    static Cells copy(Cells cells) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes(cells)))) {
+            Cells copy = Cells.read(in);
             if (in.read() >= 0) {
                 throw new AssertionError("not read to the end");
             }
-            return empty;
+            return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

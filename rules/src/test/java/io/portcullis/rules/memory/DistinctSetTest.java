@@ -16,6 +16,9 @@ class DistinctSetTest {
     private static final double FOUR_STANDARD_ERRORS = 4 / Math.sqrt(128);
     private static final Hashing HASHING = new Hashing();
 
+    private final DistinctSet set = new DistinctSet(0, 0, WIDTH);
+    private final Cells cells = new Cells();
+
     /** Remembers everything. */
     private static final class Oracle {
 
@@ -38,15 +41,14 @@ class DistinctSetTest {
     @ParameterizedTest
     @CsvSource({"1, 4000, 0, 200", "2, 4000, 700000, 200", "3, 100, 0, 256", "4, 100, 590000, 256"})
     void givenFewValues_thenItIsExact(long seed, long step, long late, int values) {
-        DistinctSet set = new DistinctSet(WIDTH);
         Oracle oracle = new Oracle();
         Stream stream = new Stream(seed, step, late);
         for (int i = 0; i < 5_000; i++) {
             long time = stream.next();
             long value = value(stream.random().nextInt(values));
-            set.add(time, value, stream.now());
+            set.add(cells, time, value, stream.now());
             oracle.add(time, value);
-            assertThat(set.size(stream.now())).isEqualTo(oracle.size(stream.now()));
+            assertThat(set.size(cells, stream.now())).isEqualTo(oracle.size(stream.now()));
         }
     }
 
@@ -60,17 +62,16 @@ class DistinctSetTest {
         "6, 600, 0, 1000",
     })
     void givenManyValues_thenItIsWithinFourStandardErrors(long seed, long step, long late, int values) {
-        DistinctSet set = new DistinctSet(WIDTH);
         Oracle oracle = new Oracle();
         Stream stream = new Stream(seed, step, late);
         for (int i = 0; i < 60_000; i++) {
             long time = stream.next();
             long value = value(stream.random().nextInt(values));
-            set.add(time, value, stream.now());
+            set.add(cells, time, value, stream.now());
             oracle.add(time, value);
             if (i % 200 == 0) {
                 long truth = oracle.size(stream.now());
-                assertThat((double) set.size(stream.now()))
+                assertThat((double) set.size(cells, stream.now()))
                         .isCloseTo((double) truth, within(FOUR_STANDARD_ERRORS * truth));
             }
         }
@@ -78,19 +79,20 @@ class DistinctSetTest {
 
     @Test
     void givenAnAttackThatFades_thenItsRestIsStillCounted_toAFractionOfItsHeight() {
-        DistinctSet set = new DistinctSet(WIDTH);
         Oracle oracle = new Oracle();
         long height = 0;
         long now = 0;
         for (int i = 0; i < 40_000; i++) {
             now += i < 20_000 ? 20 : 20 + (i - 20_000) / 10;
-            set.add(now, value(i), now);
+            set.add(cells, now, value(i), now);
             oracle.add(now, value(i));
             if (i % 100 == 0) {
                 long truth = oracle.size(now);
                 height = Math.max(height, truth);
                 double tolerance = FOUR_STANDARD_ERRORS * Math.max((double) truth, Math.sqrt((double) height * truth));
-                assertThat((double) set.size(now)).as("value %d", i).isCloseTo((double) truth, within(tolerance));
+                assertThat((double) set.size(cells, now))
+                        .as("value %d", i)
+                        .isCloseTo((double) truth, within(tolerance));
             }
         }
         assertThat(oracle.size(now)).isLessThan(400);
@@ -98,35 +100,33 @@ class DistinctSetTest {
 
     @Test
     void givenAnAttackThatIsOver_thenItIsExactAgain() {
-        DistinctSet set = new DistinctSet(WIDTH);
         for (int i = 0; i < 100_000; i++) {
-            set.add(i, value(i), i);
+            set.add(cells, i, value(i), i);
         }
-        assertThat(set.size(100_000 + WIDTH)).isZero();
+        assertThat(set.size(cells, 100_000 + WIDTH)).isZero();
         for (int i = 0; i < 256; i++) {
-            set.add(200_000 + WIDTH, value(i), 200_000 + WIDTH);
+            set.add(cells, 200_000 + WIDTH, value(i), 200_000 + WIDTH);
         }
-        assertThat(set.size(200_000 + WIDTH)).isEqualTo(256);
+        assertThat(set.size(cells, 200_000 + WIDTH)).isEqualTo(256);
     }
 
     @Test
     void givenAValueAgain_thenItLastsFromItsLatestSighting() {
-        DistinctSet set = new DistinctSet(1_000);
-        set.add(1_000, value(1), 1_000);
-        set.add(1_500, value(1), 1_500);
-        set.add(1_200, value(1), 1_500);
-        assertThat(set.size(2_499)).isEqualTo(1);
-        assertThat(set.size(2_500)).isZero();
+        DistinctSet set = new DistinctSet(0, 0, 1_000);
+        set.add(cells, 1_000, value(1), 1_000);
+        set.add(cells, 1_500, value(1), 1_500);
+        set.add(cells, 1_200, value(1), 1_500);
+        assertThat(set.size(cells, 2_499)).isEqualTo(1);
+        assertThat(set.size(cells, 2_500)).isZero();
     }
 
     @Test
     void givenHoweverMany_thenItStaysSmall() {
-        DistinctSet set = new DistinctSet(WIDTH);
         Stream stream = new Stream(9, 2, 500_000);
         for (int i = 0; i < 200_000; i++) {
-            set.add(stream.next(), value(i), stream.now());
+            set.add(cells, stream.next(), value(i), stream.now());
             if (i % 1_000 == 0) {
-                assertThat(Copies.bytes(set)).hasSizeLessThanOrEqualTo(16 + 17 * DistinctSet.EXACT);
+                assertThat(Copies.bytes(cells)).hasSizeLessThanOrEqualTo(26 + 16 * DistinctSet.EXACT);
             }
         }
     }
@@ -134,33 +134,31 @@ class DistinctSetTest {
     @ParameterizedTest
     @CsvSource({"1, 4000, 0, 200", "2, 60, 0, 100000", "3, 60, 500000, 1000", "4, 900, 590000, 10000"})
     void givenItIsWrittenAndReadInMidStream_thenItGoesOnAlike(long seed, long step, long late, int values) {
-        DistinctSet set = new DistinctSet(WIDTH);
-        DistinctSet copy = new DistinctSet(WIDTH);
+        Cells copy = new Cells();
         Stream stream = new Stream(seed, step, late);
         for (int i = 0; i < 10_000; i++) {
             long time = stream.next();
             long value = value(stream.random().nextInt(values));
-            set.add(time, value, stream.now());
-            copy.add(time, value, stream.now());
+            set.add(cells, time, value, stream.now());
+            set.add(copy, time, value, stream.now());
             if (i % 97 == 0) {
-                copy.expire(stream.now());
-                copy = Copies.copy(copy, new DistinctSet(WIDTH));
+                set.expire(copy, stream.now());
+                copy = Copies.copy(copy);
             }
-            assertThat(copy.size(stream.now())).isEqualTo(set.size(stream.now()));
+            assertThat(set.size(copy, stream.now())).isEqualTo(set.size(cells, stream.now()));
         }
-        assertThat(Copies.bytes(copy)).isEqualTo(Copies.bytes(set));
+        assertThat(Copies.bytes(copy)).isEqualTo(Copies.bytes(cells));
     }
 
     @Test
     void givenAnAttackerWhoChoosesValuesThatTheSampleLeavesOut_thenTheyCountAsMany_forAWindow() {
-        DistinctSet set = new DistinctSet(WIDTH);
         long most = 0;
         for (int i = 0; i < 10_000; i++) {
-            set.add(i, 2L * i + 1, i);
-            most = Math.max(most, set.size(i));
-            assertThat(set.size(i)).isGreaterThanOrEqualTo(Math.min(i + 1, DistinctSet.EXACT));
+            set.add(cells, i, 2L * i + 1, i);
+            most = Math.max(most, set.size(cells, i));
+            assertThat(set.size(cells, i)).isGreaterThanOrEqualTo(Math.min(i + 1, DistinctSet.EXACT));
         }
         assertThat(most).isEqualTo(DistinctSet.EXACT);
-        assertThat(set.size(10_000 + WIDTH)).isZero();
+        assertThat(set.size(cells, 10_000 + WIDTH)).isZero();
     }
 }

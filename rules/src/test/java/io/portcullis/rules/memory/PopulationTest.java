@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
@@ -14,6 +15,7 @@ class PopulationTest {
 
     private static final long FOREVER = Long.MAX_VALUE / 4;
     private static final Hashing HASHING = new Hashing();
+    private static final KindSchema NOTHING_ASKED = new KindSchema(List.of());
 
     private static EntityMemory touch(Population population, String id, long hash, long time) {
         return population.touch(id, hash, time, FOREVER, Long.MIN_VALUE);
@@ -21,7 +23,7 @@ class PopulationTest {
 
     @Test
     void givenMany_thenEachIsFoundAgain() {
-        Population population = new Population();
+        Population population = new Population(NOTHING_ASKED);
         Map<String, EntityMemory> known = new HashMap<>();
         Random random = new Random(1);
         for (int i = 0; i < 200_000; i++) {
@@ -37,7 +39,7 @@ class PopulationTest {
 
     @Test
     void givenIdentifiersOfOneHash_thenTheyAreStillTold() {
-        Population population = new Population();
+        Population population = new Population(NOTHING_ASKED);
         EntityMemory a = touch(population, "a", 42L << 32, 1);
         EntityMemory b = touch(population, "b", 42L << 32, 1);
         EntityMemory c = touch(population, "c", 42L << 32 | 1, 1);
@@ -49,7 +51,7 @@ class PopulationTest {
 
     @Test
     void givenHashesThatAllCollide_thenEachIsFoundAgain_afterEvictionToo() {
-        Population population = new Population();
+        Population population = new Population(NOTHING_ASKED);
         Map<String, EntityMemory> known = new HashMap<>();
         for (int i = 0; i < 3_000; i++) {
             String id = "id " + i;
@@ -66,7 +68,7 @@ class PopulationTest {
 
     @Test
     void givenSilentOnes_whenRoomIsShort_thenTheyMakeIt() {
-        Population population = new Population();
+        Population population = new Population(NOTHING_ASKED);
         for (int i = 0; i < 1_000_000; i++) {
             population.touch("id " + i, HASHING.hash("id " + i), i, FOREVER, i - 1_000);
         }
@@ -75,7 +77,7 @@ class PopulationTest {
 
     @Test
     void givenMoreThanAreRemembered_thenThoseWhoCameButOnceGoFirst_theLongestSilentBeforeOthers() {
-        Population population = new Population(4_000);
+        Population population = new Population(NOTHING_ASKED, 4_000);
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < 1_000; i++) {
                 touch(population, "regular " + i, HASHING.hash("regular " + i), 2_000L * round + i);
@@ -92,7 +94,7 @@ class PopulationTest {
 
     @Test
     void givenAllAtTheSameInstant_thenThereIsRoomAllTheSame() {
-        Population population = new Population(1_000);
+        Population population = new Population(NOTHING_ASKED, 1_000);
         for (int i = 0; i < 100_000; i++) {
             touch(population, "id " + i, HASHING.hash("id " + i), 7);
             assertThat(population.size()).isLessThanOrEqualTo(1_000);
@@ -101,7 +103,7 @@ class PopulationTest {
 
     @Test
     void givenOneWhoWasSilentForTooLong_thenItBeginsAnew_whetherItsRoomWasNeededOrNot() {
-        Population population = new Population();
+        Population population = new Population(NOTHING_ASKED);
         population.touch("id", 42, 1_000, 10_000, Long.MIN_VALUE);
         EntityMemory late = population.touch("id", 42, 900, 10_000, 5_000);
         assertThat(late.firstSeen()).isEqualTo(900);
@@ -110,7 +112,7 @@ class PopulationTest {
 
     @Test
     void givenNobody_thenThereIsNoNext() {
-        Iterator<EntityMemory> nobody = new Population().iterator();
+        Iterator<EntityMemory> nobody = new Population(NOTHING_ASKED).iterator();
         assertThat(nobody).isExhausted();
         assertThatThrownBy(nobody::next).isInstanceOf(NoSuchElementException.class);
     }

@@ -2,37 +2,33 @@ package io.portcullis.rules.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class RunTest {
 
     private static final long MINUTE = 60_000;
 
-    private final Run run = new Run();
+    private final Run run = new Run(0);
+    private final Cells cells = new Cells();
     private long time;
 
-    private int after(long... numbers) {
+    private long after(long... numbers) {
         for (long number : numbers) {
             time += 1_000;
-            run.add(time, number);
+            run.add(cells, time, number);
         }
-        return run.length();
+        return run.length(cells);
     }
 
     @Test
     void givenNumbersInOrder_thenTheRunGrows_upwardsOrDownwards() {
         assertThat(after(41)).isEqualTo(1);
         assertThat(after(42, 43, 45, 48)).isEqualTo(5);
-        Run down = new Run();
+        Cells down = new Cells();
         for (int i = 0; i < 20; i++) {
-            down.add(i, 900L - i);
+            run.add(down, i, 900L - i);
         }
-        assertThat(down.length()).isEqualTo(20);
+        assertThat(run.length(down)).isEqualTo(20);
     }
 
     @Test
@@ -50,13 +46,10 @@ class RunTest {
     }
 
     @Test
-    void whatIsSavedGoesOnTheSame() throws IOException {
+    void whatIsSavedGoesOnTheSame() {
         after(9, 8, 7);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        run.write(new DataOutputStream(bytes));
-        Run restored = new Run();
-        restored.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        restored.add(time + 1, 6);
-        assertThat(restored.length()).isEqualTo(4);
+        Cells restored = Copies.copy(cells);
+        run.add(restored, time + 1, 6);
+        assertThat(run.length(restored)).isEqualTo(4);
     }
 }

@@ -3,11 +3,6 @@ package io.portcullis.rules.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 class TravelTest {
@@ -17,11 +12,12 @@ class TravelTest {
     private static final Place POTSDAM = Place.of(52.4, 13.06);
     private static final Place NEW_YORK = Place.of(40.713, -74.006);
 
-    private final Travel travel = new Travel();
+    private final Travel travel = new Travel(0);
+    private final Cells cells = new Cells();
 
     private double at(long time, Place place) {
-        travel.add(time, place);
-        return travel.speed();
+        travel.add(cells, time, place);
+        return travel.speed(cells);
     }
 
     @Test
@@ -42,8 +38,8 @@ class TravelTest {
         at(0, BERLIN);
         assertThat(at(1, POTSDAM)).isZero();
         at(2, NEW_YORK);
-        travel.skip();
-        assertThat(travel.speed()).isZero();
+        travel.add(cells, 3, Place.UNKNOWN);
+        assertThat(travel.speed(cells)).isZero();
     }
 
     @Test
@@ -62,13 +58,10 @@ class TravelTest {
     }
 
     @Test
-    void whatIsSavedGoesOnTheSame() throws IOException {
+    void whatIsSavedGoesOnTheSame() {
         at(0, BERLIN);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        travel.write(new DataOutputStream(bytes));
-        Travel restored = new Travel();
-        restored.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-        restored.add(8 * HOUR, NEW_YORK);
-        assertThat(restored.speed()).isEqualTo(at(8 * HOUR, NEW_YORK));
+        Cells restored = Copies.copy(cells);
+        travel.add(restored, 8 * HOUR, NEW_YORK);
+        assertThat(travel.speed(restored)).isEqualTo(at(8 * HOUR, NEW_YORK));
     }
 }

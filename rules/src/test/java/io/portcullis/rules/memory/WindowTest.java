@@ -14,6 +14,12 @@ class WindowTest {
 
     private static final long WIDTH = 600_000;
 
+    private final Cells cells = new Cells();
+
+    private static Window window(long width, boolean counting) {
+        return new Window(0, 0, width, counting);
+    }
+
     /** Remembers everything. */
     private static final class Oracle {
 
@@ -36,15 +42,15 @@ class WindowTest {
     @ParameterizedTest
     @CsvSource({"1, 32000, 0, true", "2, 32000, 0, false", "3, 50000, 700000, true", "4, 50000, 700000, false"})
     void givenFewEntries_thenItIsExact(long seed, long step, long late, boolean counting) {
-        Window window = new Window(WIDTH, counting);
+        Window window = window(WIDTH, counting);
         Oracle oracle = new Oracle();
         Stream stream = new Stream(seed, step, late);
         for (int i = 0; i < 3_000; i++) {
             long time = stream.next();
             long weight = counting ? 1 : stream.random().nextLong(1_000) - 100;
-            window.add(time, weight, stream.now());
+            window.add(cells, time, weight, stream.now());
             oracle.add(time, weight);
-            assertThat(window.total(stream.now())).isEqualTo(oracle.since(stream.now() - WIDTH));
+            assertThat(window.total(cells, stream.now())).isEqualTo(oracle.since(stream.now() - WIDTH));
         }
     }
 
@@ -59,16 +65,16 @@ class WindowTest {
     })
     void givenManyEntries_thenItIsNeverTooHigh_andCoversAtLeast59SixtiethsOfTheWindow(
             long seed, long width, long step, long late) {
-        Window window = new Window(width, false);
+        Window window = window(width, false);
         Oracle oracle = new Oracle();
         Stream stream = new Stream(seed, step, late);
         for (int i = 0; i < 4_000; i++) {
             long time = stream.next();
             long weight = stream.random().nextLong(100);
-            window.add(time, weight, stream.now());
+            window.add(cells, time, weight, stream.now());
             oracle.add(time, weight);
             long edge = stream.now() - width;
-            assertThat(window.total(stream.now()))
+            assertThat(window.total(cells, stream.now()))
                     .isBetween(oracle.since(edge + (width + 59) / 60 - 1), oracle.since(edge));
         }
     }
@@ -76,65 +82,66 @@ class WindowTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void givenHoweverMany_thenItStaysSmall(boolean counting) {
-        Window window = new Window(WIDTH, counting);
+        Window window = window(WIDTH, counting);
         Stream stream = new Stream(7, 20, 590_000);
         for (int i = 0; i < 50_000; i++) {
-            window.add(stream.next(), 1, stream.now());
+            window.add(cells, stream.next(), 1, stream.now());
             if (i % 500 == 0) {
-                window.expire(stream.now());
-                assertThat(Copies.bytes(window)).hasSizeLessThanOrEqualTo(5 + 2 * Long.BYTES * Window.EXACT);
+                window.expire(cells, stream.now());
+                assertThat(Copies.bytes(cells)).hasSizeLessThanOrEqualTo(18 + 2 * Long.BYTES * Window.EXACT);
             }
         }
     }
 
     @Test
     void givenEntriesAtItsEdge_thenTheOldestInstantIsOut_andTheLatestIsIn() {
-        Window window = new Window(1_000, true);
-        window.add(5_000, 1, 5_000);
-        assertThat(window.total(5_999)).isEqualTo(1);
-        assertThat(window.total(6_000)).isZero();
+        Window window = window(1_000, true);
+        window.add(cells, 5_000, 1, 5_000);
+        assertThat(window.total(cells, 5_999)).isEqualTo(1);
+        assertThat(window.total(cells, 6_000)).isZero();
     }
 
     @Test
     void givenAnEntryThatComesTooLate_thenItCountsForNothing() {
-        Window window = new Window(1_000, true);
-        window.add(4_000, 1, 5_000);
-        assertThat(window.total(5_000)).isZero();
-        window.add(4_001, 1, 5_000);
-        assertThat(window.total(5_000)).isEqualTo(1);
+        Window window = window(1_000, true);
+        window.add(cells, 4_000, 1, 5_000);
+        assertThat(window.total(cells, 5_000)).isZero();
+        window.add(cells, 4_001, 1, 5_000);
+        assertThat(window.total(cells, 5_000)).isEqualTo(1);
     }
 
     @Test
     void givenAnAttackThatEnds_thenItIsExactAgain() {
-        Window window = new Window(WIDTH, true);
+        Window window = window(WIDTH, true);
         for (int i = 0; i < 1_000; i++) {
-            window.add(i, 1, i);
+            window.add(cells, i, 1, i);
         }
-        assertThat(window.total(WIDTH + 1_000)).isZero();
-        window.add(WIDTH + 2_001, 1, WIDTH + 2_001);
-        assertThat(window.total(2 * WIDTH + 2_000)).isEqualTo(1);
-        assertThat(window.total(2 * WIDTH + 2_001)).isZero();
+        assertThat(window.total(cells, WIDTH + 1_000)).isZero();
+        window.add(cells, WIDTH + 2_001, 1, WIDTH + 2_001);
+        assertThat(window.total(cells, 2 * WIDTH + 2_000)).isEqualTo(1);
+        assertThat(window.total(cells, 2 * WIDTH + 2_001)).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"1, 20000, 0", "2, 500, 0", "3, 500, 500000", "4, 9000, 500000"})
     void givenItIsWrittenAndReadInMidStream_thenItGoesOnAlike(long seed, long step, long late) {
         for (boolean counting : new boolean[] {true, false}) {
-            Window window = new Window(WIDTH, counting);
-            Window copy = new Window(WIDTH, counting);
+            Window window = window(WIDTH, counting);
+            Cells cells = new Cells();
+            Cells copy = new Cells();
             Stream stream = new Stream(seed, step, late);
             for (int i = 0; i < 3_000; i++) {
                 long time = stream.next();
                 long weight = counting ? 1 : stream.random().nextLong(1_000);
-                window.add(time, weight, stream.now());
-                copy.add(time, weight, stream.now());
+                window.add(cells, time, weight, stream.now());
+                window.add(copy, time, weight, stream.now());
                 if (i % 37 == 0) {
-                    copy.expire(stream.now());
-                    copy = Copies.copy(copy, new Window(WIDTH, counting));
+                    window.expire(copy, stream.now());
+                    copy = Copies.copy(copy);
                 }
-                assertThat(copy.total(stream.now())).isEqualTo(window.total(stream.now()));
+                assertThat(window.total(copy, stream.now())).isEqualTo(window.total(cells, stream.now()));
             }
-            assertThat(Copies.bytes(copy)).isEqualTo(Copies.bytes(window));
+            assertThat(Copies.bytes(copy)).isEqualTo(Copies.bytes(cells));
         }
     }
 }

@@ -1,0 +1,118 @@
+package io.portcullis.rules.memory;
+
+import io.portcullis.domain.entity.EntityKind;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** How the latest activity touches the entities of one kind: which of them, where it counts, and what is new to it. */
+final class Touch {
+
+    private final int kind;
+    private final KindSchema schema;
+    /** The slots in which the activity's value is new, as bits. */
+    private final long[] novel;
+
+    private @Nullable EntityMemory entity;
+    private @Nullable Observation activity;
+    /** Where rules found that the activity counts too. */
+    private @Nullable Marks further;
+
+    Touch(EntityKind kind, KindSchema schema) {
+        this.kind = kind.ordinal();
+        this.schema = schema;
+        this.novel = new long[(schema.slots().length + Long.SIZE - 1) / Long.SIZE];
+    }
+
+    /** @param next which the activity touches; null for none */
+    void turnTo(Observation latest, @Nullable EntityMemory next) {
+        activity = latest;
+        entity = next;
+        further = null;
+        Arrays.fill(novel, 0);
+        if (next != null) {
+            fold(schema.untallied());
+            fold(latest.marks().of(kind));
+        }
+    }
+
+    /** Remembers the activity under further tallies. */
+    void count(Marks marks) {
+        further = marks;
+        if (entity != null) {
+            int[] counted = activity().marks().of(kind);
+            for (int slot : marks.of(kind)) {
+                // An activity counts once, however many rules count it.
+                if (!contains(counted, slot)) {
+                    schema.slots()[slot].fold(this);
+                }
+            }
+        }
+    }
+
+    private void fold(int[] slots) {
+        Slot[] all = schema.slots();
+        for (int slot : slots) {
+            all[slot].fold(this);
+        }
+    }
+
+    @Nullable
+    EntityMemory entity() {
+        return entity;
+    }
+
+    /** Who the activity tells it is, also where nothing is remembered; null when it touches none. */
+    @Nullable
+    String id() {
+        return activity == null ? null : activity.id(kind);
+    }
+
+    Observation activity() {
+        if (activity == null) {
+            throw new IllegalStateException("no activity yet");
+        }
+        return activity;
+    }
+
+    /** What is remembered of the entity, while the activity is folded. */
+    Cells cells() {
+        return touched().cells();
+    }
+
+    /** The activity's, milliseconds. */
+    long time() {
+        return activity().time();
+    }
+
+    /** The entity's clock, while the activity is folded. */
+    long now() {
+        return touched().lastSeen();
+    }
+
+    private EntityMemory touched() {
+        if (entity == null) {
+            throw new IllegalStateException("the activity touches none");
+        }
+        return entity;
+    }
+
+    void foundNew(int slot) {
+        novel[slot >> 6] |= 1L << slot;
+    }
+
+    /** Whether the activity's value was new to the slot. */
+    boolean isNew(int slot) {
+        return (novel[slot >> 6] & 1L << slot) != 0;
+    }
+
+    /** Whether the activity counts in the slot. */
+    boolean counts(int slot) {
+        return contains(schema.untallied(), slot)
+                || activity != null && contains(activity.marks().of(kind), slot)
+                || further != null && contains(further.of(kind), slot);
+    }
+
+    private static boolean contains(int[] slots, int slot) {
+        return Arrays.binarySearch(slots, slot) >= 0;
+    }
+}
