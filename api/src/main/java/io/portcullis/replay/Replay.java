@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Replay {
 
-    private static final int CHUNK = 256;
-    private static final int CHUNKS_AHEAD = 16;
+    private static final int CHUNK = 1024;
+    private static final int CHUNKS_AHEAD = 4;
 
     private final RuleSet rules;
     private final @Nullable RuleSet baseline;

@@ -3,22 +3,20 @@ package io.portcullis.rules.memory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 
 /**
  * The words that an entity's slots remember, all in one array: an activity counts in dozens of slots, and what costs is
  * to fetch what they remember from afar. Each slot that was ever filled has a region there, which moves when it grows.
  *
  * <p>A region is known by where its first word lies. Before it lies a header: how many words the region has room for
- * and how many it uses, 16 bits each, and 32 bits of the slot's own. Where a region lies is no part of what is
- * remembered.
+ * and how many it uses, 16 bits each, and 32 bits of the slot's own. Before all regions lie their places, two in a
+ * word. Where a region lies is no part of what is remembered.
  */
-final class Cells {
+class Cells {
 
     /** Of a slot that was never filled. */
     static final int NOWHERE = 0;
 
-    private static final int[] NO_PLACES = {};
     private static final long[] NO_WORDS = {};
 
     /** How many more slots there is a place for than are filled: those that are filled often come first. */
@@ -28,16 +26,24 @@ final class Cells {
     private static final int HALF = 16;
     private static final int LOW = (1 << HALF) - 1;
 
-    /** By slot, where its region is. */
-    private int[] places = NO_PLACES;
-
     private long[] words = NO_WORDS;
+    /** How many slots have a place. */
+    private int places;
     /** Behind the last region; from there on, all words are 0. */
     private int end;
 
     /** Where the slot's region is; {@link #NOWHERE} when it was never filled. */
-    int at(int slot) {
-        return slot < places.length ? places[slot] : NOWHERE;
+    final int at(int slot) {
+        return slot < places ? (int) (words[slot >> 1] >>> shift(slot)) : NOWHERE;
+    }
+
+    private static int shift(int slot) {
+        return (slot & 1) << 5;
+    }
+
+    private void place(int slot, int at) {
+        long others = words[slot >> 1] & ~(0xffff_ffffL << shift(slot));
+        words[slot >> 1] = others | (long) at << shift(slot);
     }
 
     /**
@@ -46,38 +52,38 @@ final class Cells {
      * @param used how many of its words are used then; they are 0
      * @param room how many it has room for then
      */
-    int open(int slot, int used, int room) {
+    final int open(int slot, int used, int room) {
         int at = at(slot);
         if (at == NOWHERE) {
-            if (slot >= places.length) {
-                places = Arrays.copyOf(places, slot + SPARE);
+            if (slot >= places) {
+                gather(slot + SPARE & ~1, 1 + room);
             }
             at = claim(room);
-            places[slot] = at;
+            place(slot, at);
             use(at, used);
         }
         return at;
     }
 
-    long get(int word) {
+    final long get(int word) {
         return words[word];
     }
 
-    void set(int word, long value) {
+    final void set(int word, long value) {
         words[word] = value;
     }
 
     /** How many words of the region are used. */
-    int used(int at) {
+    final int used(int at) {
         return (int) (words[at - 1] >>> HALF) & LOW;
     }
 
     /** What the slot notes about its words; 0 until it does. */
-    int note(int at) {
+    final int note(int at) {
         return (int) (words[at - 1] >>> Integer.SIZE);
     }
 
-    void note(int at, int note) {
+    final void note(int at, int note) {
         words[at - 1] = words[at - 1] & 0xffff_ffffL | (long) note << Integer.SIZE;
     }
 
@@ -87,8 +93,8 @@ final class Cells {
      * @param offset from the region's first word
      * @return where the region is now
      */
-    int insert(int slot, int offset, int count) {
-        int at = places[slot];
+    final int insert(int slot, int offset, int count) {
+        int at = at(slot);
         int used = used(at);
         if (used + count > room(at)) {
             at = grow(slot, at, Math.max(used + count, 2 * room(at)));
@@ -99,14 +105,14 @@ final class Cells {
     }
 
     /** @param offset from the region's first word */
-    void remove(int at, int offset, int count) {
+    final void remove(int at, int offset, int count) {
         int used = used(at);
         move(at + offset + count, at + offset, used - offset - count);
         use(at, used - count);
     }
 
     /** Moves words within a region. */
-    void move(int from, int to, int count) {
+    final void move(int from, int to, int count) {
         if (count > 0) {
             System.arraycopy(words, from, words, to, count);
         }
@@ -122,17 +128,17 @@ final class Cells {
 
     private int grow(int slot, int at, int room) {
         long[] before = words;
-        places[slot] = NOWHERE;
+        place(slot, NOWHERE);
         int grown = claim(room);
         words[grown - 1] = before[at - 1] & ~(long) LOW | room;
         System.arraycopy(before, at, words, grown, used(grown));
-        places[slot] = grown;
+        place(slot, grown);
         return grown;
     }
 
     private int claim(int room) {
         if (end + 1 + room > words.length) {
-            gather(1 + room);
+            gather(places, 1 + room);
         }
         int at = end + 1;
         words[end] = room;
@@ -140,29 +146,43 @@ final class Cells {
         return at;
     }
 
-    /** Leaves behind what regions left that grew, and makes room. */
-    private void gather(int more) {
-        int kept = 0;
-        for (int at : places) {
-            kept += at == NOWHERE ? 0 : 1 + room(at);
+    /**
+     * Leaves behind what regions left that grew, and makes room.
+     *
+     * @param slots how many there is to be a place for, an even number
+     */
+    private void gather(int slots, int more) {
+        int kept = slots >> 1;
+        for (int slot = 0; slot < places; slot++) {
+            kept += at(slot) == NOWHERE ? 0 : 1 + room(at(slot));
         }
-        long[] gathered = new long[Math.max(INITIAL, (kept + more) * 3 / 2)];
-        int to = 0;
-        for (int slot = 0; slot < places.length; slot++) {
-            int at = places[slot];
+        Cells gathered = new Cells();
+        gathered.words = new long[Math.max(INITIAL, (kept + more) * 3 / 2)];
+        gathered.places = slots;
+        int to = slots >> 1;
+        for (int slot = 0; slot < places; slot++) {
+            int at = at(slot);
             if (at != NOWHERE) {
-                System.arraycopy(words, at - 1, gathered, to, 1 + used(at));
-                places[slot] = to + 1;
+                System.arraycopy(words, at - 1, gathered.words, to, 1 + used(at));
+                gathered.place(slot, to + 1);
                 to += 1 + room(at);
             }
         }
-        words = gathered;
+        words = gathered.words;
+        places = slots;
         end = to;
     }
 
-    void write(DataOutput out) throws IOException {
-        for (int slot = 0; slot < places.length; slot++) {
-            int at = places[slot];
+    /** Forgets all. */
+    final void clear() {
+        words = NO_WORDS;
+        places = 0;
+        end = 0;
+    }
+
+    final void writeWords(DataOutput out) throws IOException {
+        for (int slot = 0; slot < places; slot++) {
+            int at = at(slot);
             if (at != NOWHERE) {
                 int used = used(at);
                 out.writeShort(slot);
@@ -176,16 +196,15 @@ final class Cells {
         out.writeShort(-1);
     }
 
-    static Cells read(DataInput in) throws IOException {
-        Cells cells = new Cells();
+    /** Reads what {@link #writeWords} wrote, while no slot was filled. */
+    final void readWords(DataInput in) throws IOException {
         for (int slot = in.readShort(); slot >= 0; slot = in.readShort()) {
             int used = in.readUnsignedShort();
-            int at = cells.open(slot, used, used);
-            cells.note(at, in.readInt());
+            int at = open(slot, used, used);
+            note(at, in.readInt());
             for (int i = 0; i < used; i++) {
-                cells.words[at + i] = in.readLong();
+                words[at + i] = in.readLong();
             }
         }
-        return cells;
     }
 }

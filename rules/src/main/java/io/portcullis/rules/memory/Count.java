@@ -17,7 +17,7 @@ final class Count extends Slot {
     }
 
     long total(EntityMemory entity) {
-        return window.total(entity.cells(), entity.lastSeen());
+        return window.total(entity, entity.lastSeen());
     }
 
     @Override

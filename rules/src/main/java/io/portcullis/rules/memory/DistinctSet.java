@@ -82,7 +82,7 @@ final class DistinctSet extends Slot {
 
     /** The number of distinct values, estimated beyond {@value #EXACT}. */
     long size(EntityMemory entity) {
-        return size(entity.cells(), entity.lastSeen());
+        return size(entity, entity.lastSeen());
     }
 
     long size(Cells cells, long now) {

@@ -5,14 +5,13 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** What is remembered of one entity: a function of that entity's activities alone. */
-final class EntityMemory {
+final class EntityMemory extends Cells {
 
     final String id;
     final long hash;
 
     private long firstSeen;
     private long lastSeen;
-    private Cells cells = new Cells();
 
     EntityMemory(String id, long hash, long time) {
         this.id = id;
@@ -31,7 +30,7 @@ final class EntityMemory {
         if (time - lastSeen > horizon || lastSeen < edge) {
             firstSeen = time;
             lastSeen = time;
-            cells = new Cells();
+            clear();
         }
         firstSeen = Math.min(firstSeen, time);
         lastSeen = Math.max(lastSeen, time);
@@ -51,26 +50,22 @@ final class EntityMemory {
         return lastSeen;
     }
 
-    Cells cells() {
-        return cells;
-    }
-
     /** What has run out is not written, so that memories that answer alike are written alike. */
     void write(DataOutput out, KindSchema schema) throws IOException {
         out.writeUTF(id);
         out.writeLong(firstSeen);
         out.writeLong(lastSeen);
         for (Slot slot : schema.slots()) {
-            slot.expire(cells, lastSeen);
+            slot.expire(this, lastSeen);
         }
-        cells.write(out);
+        writeWords(out);
     }
 
     static EntityMemory read(DataInput in, Hashing hashing) throws IOException {
         String id = in.readUTF();
         EntityMemory entity = new EntityMemory(id, hashing.hash(id), in.readLong());
         entity.lastSeen = in.readLong();
-        entity.cells = Cells.read(in);
+        entity.readWords(in);
         return entity;
     }
 }

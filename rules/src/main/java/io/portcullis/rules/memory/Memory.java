@@ -51,6 +51,10 @@ public final class Memory {
         for (int kind = 0; kind < KINDS.length; kind++) {
             touches[kind].turnTo(activity, entity(activity, kind));
         }
+        // All are looked up before any is folded, so that the processor fetches them at the same time.
+        for (Touch touch : touches) {
+            touch.fold();
+        }
     }
 
     private @Nullable EntityMemory entity(Observation activity, int kind) {
@@ -74,7 +78,7 @@ public final class Memory {
         EntityMemory entity = touches[kind.ordinal()].entity();
         Standing standing = schemas[kind.ordinal()].standing();
         if (entity != null && standing != null) {
-            standing.raise(entity.cells(), score, entity.lastSeen());
+            standing.raise(entity, score, entity.lastSeen());
         }
     }
 

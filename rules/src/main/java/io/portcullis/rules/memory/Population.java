@@ -12,7 +12,13 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The entities of one kind that are remembered: a hash table with open addressing, one probe for most look-ups. */
+/**
+ * The entities of one kind that are remembered: a hash table with open addressing, one probe for most look-ups.
+ *
+ * <p>An entity is told from others by the 64 bits of its hash alone, which spares a look at its identifier far away.
+ * That two of the two million that are remembered at most share theirs is less likely than one in a million; and who
+ * knows whose memory to spoil gains nothing by a hash, as he could send the identifier itself.
+ */
 final class Population implements Iterable<EntityMemory> {
 
     private static final int INITIAL = 1024;
@@ -49,7 +55,7 @@ final class Population implements Iterable<EntityMemory> {
      * @param edge who was last seen before it makes room when room is short
      */
     EntityMemory touch(String id, long hash, long time, long horizon, long edge) {
-        int at = indexOf(id, hash);
+        int at = indexOf(hash);
         EntityMemory entity = table[at];
         if (entity == null) {
             entity = new EntityMemory(id, hash, time);
@@ -95,11 +101,11 @@ final class Population implements Iterable<EntityMemory> {
     }
 
     /** Where the entity is, or would be. */
-    private int indexOf(String id, long hash) {
+    private int indexOf(long hash) {
         int mask = table.length - 1;
         int at = (int) (hash * PLACING >>> 32) & mask;
         for (EntityMemory found = table[at]; found != null; found = table[at]) {
-            if (found.hash == hash && found.id.equals(id)) {
+            if (found.hash == hash) {
                 return at;
             }
             at = at + 1 & mask;
@@ -113,7 +119,7 @@ final class Population implements Iterable<EntityMemory> {
         size = 0;
         for (EntityMemory entity : old) {
             if (entity != null && worthIt.test(entity)) {
-                table[indexOf(entity.id, entity.hash)] = entity;
+                table[indexOf(entity.hash)] = entity;
                 size++;
             }
         }
@@ -157,7 +163,7 @@ final class Population implements Iterable<EntityMemory> {
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
             EntityMemory entity = EntityMemory.read(in, hashing);
-            population.table[population.indexOf(entity.id, entity.hash)] = entity;
+            population.table[population.indexOf(entity.hash)] = entity;
         }
         population.size = size;
         return population;

@@ -86,11 +86,11 @@ public final class Recollection implements Recall {
             return NEVER;
         }
         Last last = (Last) slots[slot];
-        if (!last.isKnown(memory.cells())) {
+        if (!last.isKnown(memory)) {
             return NEVER;
         }
         // 0 is this activity's alone, however late it comes and however soon after another.
-        return touch.counts(slot) ? 0 : Math.max(1, (memory.lastSeen() - last.time(memory.cells())) / 1000);
+        return touch.counts(slot) ? 0 : Math.max(1, (memory.lastSeen() - last.time(memory)) / 1000);
     }
 
     @Override
@@ -102,9 +102,7 @@ public final class Recollection implements Recall {
     @Override
     public double standing() {
         EntityMemory memory = touch.entity();
-        return memory == null
-                ? 0
-                : ((Standing) slot(Function.STANDING, "", "", "")).risk(memory.cells(), memory.lastSeen());
+        return memory == null ? 0 : ((Standing) slot(Function.STANDING, "", "", "")).risk(memory, memory.lastSeen());
     }
 
     @Override
@@ -138,13 +136,13 @@ public final class Recollection implements Recall {
     @Override
     public double irregularity(String tally) {
         EntityMemory memory = touch.entity();
-        return memory == null ? 1 : ((Pace) slot(Function.IRREGULARITY, "", tally, "")).irregularity(memory.cells());
+        return memory == null ? 1 : ((Pace) slot(Function.IRREGULARITY, "", tally, "")).irregularity(memory);
     }
 
     @Override
     public long run() {
         EntityMemory memory = touch.entity();
-        return memory == null ? 0 : ((Run) slot(Function.RUN, "", "", "")).length(memory.cells());
+        return memory == null ? 0 : ((Run) slot(Function.RUN, "", "", "")).length(memory);
     }
 
     @Override
@@ -154,7 +152,7 @@ public final class Recollection implements Recall {
             return 0;
         }
         Travel travel = (Travel) slot(Function.SPEED, "", tally, "");
-        return touch.counts(travel.index) ? travel.speed(memory.cells()) : 0;
+        return touch.counts(travel.index) ? travel.speed(memory) : 0;
     }
 
     @Override

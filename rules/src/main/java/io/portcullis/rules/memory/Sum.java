@@ -25,7 +25,7 @@ final class Sum extends Slot {
     }
 
     long total(EntityMemory entity) {
-        return window.total(entity.cells(), entity.lastSeen());
+        return window.total(entity, entity.lastSeen());
     }
 
     @Override

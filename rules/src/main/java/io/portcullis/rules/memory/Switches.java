@@ -37,7 +37,7 @@ final class Switches extends Slot {
     }
 
     long total(EntityMemory entity) {
-        return window.total(entity.cells(), entity.lastSeen());
+        return window.total(entity, entity.lastSeen());
     }
 
     @Override

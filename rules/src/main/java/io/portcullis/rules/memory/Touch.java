@@ -29,9 +29,13 @@ final class Touch {
         entity = next;
         further = null;
         Arrays.fill(novel, 0);
-        if (next != null) {
+    }
+
+    /** Remembers the activity. */
+    void fold() {
+        if (entity != null) {
             fold(schema.untallied());
-            fold(latest.marks().of(kind));
+            fold(activity().marks().of(kind));
         }
     }
 
@@ -76,7 +80,7 @@ final class Touch {
 
     /** What is remembered of the entity, while the activity is folded. */
     Cells cells() {
-        return touched().cells();
+        return touched();
     }
 
     /** The activity's, milliseconds. */

@@ -15,7 +15,7 @@ final class Copies {
     static byte[] bytes(Cells cells) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            cells.write(out);
+            cells.writeWords(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -24,7 +24,8 @@ final class Copies {
 
     static Cells copy(Cells cells) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes(cells)))) {
-            Cells copy = Cells.read(in);
+            Cells copy = new Cells();
+            copy.readWords(in);
             if (in.read() >= 0) {
                 throw new AssertionError("not read to the end");
             }
