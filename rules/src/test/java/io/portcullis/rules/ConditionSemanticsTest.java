@@ -4,21 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portcullis.domain.decision.Decision;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A compiled rule holds exactly when its text says so: random conditions against their own evaluation. */
 class ConditionSemanticsTest {
 
-    private record Request(int status, long durationMs, String path, boolean session) {
+    /**
+     * @param calls how many there were so far, itself included
+     * @param paths how many of their paths differ
+     */
+    private record Request(int status, long durationMs, String path, boolean session, long calls, long paths) {
 
         String fields() {
             return "'type':'api-request','ip':'192.0.2.1','status':%d,'durationMs':%d,'path':'%s'%s"
@@ -54,12 +61,57 @@ class ConditionSemanticsTest {
             conditions.put("text " + i, new Truth("path == \"" + path + "\"", request -> request.path()
                     .equals(path)));
         }
+        givenRules(conditions);
+    }
+
+    /** Rules that say several things, many of them alike: Drools gets them in another order, with more between. */
+    @Test
+    void givenRulesThatAreAlikeInPart_andAskTheMemory_thenDroolsFindsWhatTheySay() throws Exception {
+        List<Truth> parts = Stream.concat(
+                        IntStream.of(2, 9, 23, 41)
+                                .boxed()
+                                .flatMap(bound -> Stream.of(
+                                        new Truth(
+                                                "ip.count(\"request\", \"10m\") >= " + bound,
+                                                request -> request.calls() >= bound),
+                                        new Truth(
+                                                "ip.count(\"request\", \"10m\") <= " + bound,
+                                                request -> request.calls() <= bound),
+                                        new Truth(
+                                                "status == " + (200 + bound % 7),
+                                                request -> request.status() == 200 + bound % 7),
+                                        both(1))),
+                        Stream.of(
+                                new Truth(
+                                        "ip.distinct(\"path\", \"10m\") >= 4 || status == 209",
+                                        request -> request.paths() >= 4 || request.status() == 209),
+                                new Truth(
+                                        "2 * ip.distinct(\"path\", \"10m\") > ip.count(\"request\", \"10m\")",
+                                        request -> 2 * request.paths() > request.calls()),
+                                new Truth("session.present", Request::session),
+                                new Truth("!session.present", request -> !request.session()),
+                                new Truth("ip.since(\"request\") == 0", request -> true)))
+                .toList();
+        Map<String, Truth> conditions = new LinkedHashMap<>();
+        for (int i = 0; i < 150; i++) {
+            List<Truth> some = IntStream.range(0, 1 + random.nextInt(4))
+                    .mapToObj(part -> pick(parts))
+                    .toList();
+            conditions.put("several " + i, allOf(some, ", "));
+        }
+        givenRules(conditions);
+    }
+
+    private void givenRules(Map<String, Truth> conditions) throws Exception {
         RuleFolder given = new RuleFolder(folder);
         conditions.forEach((name, truth) -> given.rule(name, 10, "ApiRequest( " + truth.text() + " )"));
+        Set<String> paths = new HashSet<>();
         try (Story story = given.story()) {
             for (int i = 0; i < 60; i++) {
-                Request request =
-                        new Request(198 + random.nextInt(20), random.nextInt(16), pick(PATHS), random.nextBoolean());
+                String path = pick(PATHS);
+                paths.add(path);
+                Request request = new Request(
+                        198 + random.nextInt(20), random.nextInt(16), path, random.nextBoolean(), i + 1, paths.size());
                 Decision decision = story.at("10:00:00", request.fields());
                 assertThat(Story.rules(decision))
                         .as("%s", request)
@@ -83,7 +135,11 @@ class ConditionSemanticsTest {
         List<Truth> terms = IntStream.range(0, 1 + random.nextInt(3))
                 .mapToObj(i -> term(depth))
                 .toList();
-        return new Truth(terms.stream().map(Truth::text).collect(Collectors.joining(" && ")), request -> terms.stream()
+        return allOf(terms, " && ");
+    }
+
+    private static Truth allOf(List<Truth> terms, String sign) {
+        return new Truth(terms.stream().map(Truth::text).collect(Collectors.joining(sign)), request -> terms.stream()
                 .allMatch(term -> term.value().test(request)));
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -16,6 +17,9 @@ final class Guards {
 
     /** How many questions one guard asks at most. */
     private static final int MOST = 8;
+
+    /** Nearly every activity has one of the few values that rules look for: a guard of them would stop nobody. */
+    private static final Set<String> SHARED_OUT = Set.of("method", "endpoint.sensitivity");
 
     private Guards() {}
 
@@ -81,7 +85,7 @@ final class Guards {
     private static List<List<String>> handfuls(Map<String, List<Path>> ways) {
         Map<String, List<String>> bySubject = new LinkedHashMap<>();
         ways.keySet().stream()
-                .filter(next -> Likelihood.of(next) == Likelihood.RARE)
+                .filter(next -> Likelihood.of(next) == Likelihood.RARE && !SHARED_OUT.contains(subject(next)))
                 .forEach(next -> bySubject
                         .computeIfAbsent(subject(next), subject -> new ArrayList<>())
                         .add(next));

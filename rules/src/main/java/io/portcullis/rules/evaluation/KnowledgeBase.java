@@ -57,7 +57,7 @@ final class KnowledgeBase implements AutoCloseable {
         List<Pattern> addressed = rules.stream().map(new Addresses(schema)::of).toList();
         List<Pattern> ordered =
                 addressed.stream().map(new ConstraintOrder(addressed)::order).toList();
-        List<Pattern> patterns = Guards.place(ordered);
+        List<Pattern> patterns = Chains.join(Guards.place(ordered));
         StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*;\n");
         for (int i = 0; i < rules.size(); i++) {
             drl.append("rule \"").append(i).append("\" when ");

@@ -56,6 +56,12 @@ class GuardsTest {
     }
 
     @Test
+    void whatEveryActivityHasOneOfIsNotGuarded() {
+        assertThat(placed(request("method == \"GET\""), request("method == \"POST\"")))
+                .containsExactly(List.of("method == \"GET\""), List.of("method == \"POST\""));
+    }
+
+    @Test
     void rulesAboutOtherFactsHaveGuardsOfTheirOwn() {
         assertThat(placed(request("ip.count(1) >= 8"), new Pattern("Login", List.of("ip.count(2) >= 8"))))
                 .containsExactly(List.of("ip.count(1) >= 8"), List.of("ip.count(2) >= 8"));
