@@ -50,7 +50,7 @@ public final class Engine implements AutoCloseable {
         this.preparation = new Preparation(rules);
         this.evaluator = new Evaluator(rules.compiled());
         this.memory = new Memory(rules.schema());
-        this.stage = new Stage(memory::recollection, rules.reference());
+        this.stage = new Stage(memory::recollection);
     }
 
     /**
@@ -198,7 +198,7 @@ public final class Engine implements AutoCloseable {
         Memory restored = new Memory(rules.schema());
         restored.read(in);
         memory = restored;
-        stage = new Stage(restored::recollection, rules.reference());
+        stage = new Stage(restored::recollection);
         latest = null;
         fact = null;
     }

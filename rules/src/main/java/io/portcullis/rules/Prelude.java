@@ -62,7 +62,7 @@ final class Prelude implements AutoCloseable {
 
         private Player(RuleSet rules) {
             this.rules = new PlainTallies(rules.compiled());
-            this.stage = new Stage(this::withoutPast, rules.reference());
+            this.stage = new Stage(this::withoutPast);
         }
 
         private Recall withoutPast(EntityKind kind) {

@@ -22,14 +22,19 @@ import io.portcullis.rules.vocabulary.EndpointProfile;
 import io.portcullis.rules.vocabulary.Listing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out about an activity what does not need memory. Safe for use by several threads. */
 final class Preparation implements AutoCloseable {
 
     private static final EntityKind[] KINDS = EntityKind.values();
+
+    /** Of entities that are on no list. */
+    private static final Map<EntityKind, Set<String>> NOWHERE = Map.of();
 
     /** A million of them still add up. */
     private static final long LARGEST_SUM = Long.MAX_VALUE / 1_000_000;
@@ -66,6 +71,7 @@ final class Preparation implements AutoCloseable {
                 address,
                 network,
                 background(activity),
+                listed(ids),
                 new Observation(
                         activity.occurredAt().toEpochMilli(),
                         ids,
@@ -76,6 +82,19 @@ final class Preparation implements AutoCloseable {
                         marks.of(activity, endpoint, probe, List.of())));
         List<String> counted = prelude.tallies(prepared);
         return counted.isEmpty() ? prepared : prepared.countedAt(marks.of(activity, endpoint, probe, counted));
+    }
+
+    private Map<EntityKind, Set<String>> listed(@Nullable String[] ids) {
+        Map<EntityKind, Set<String>> listed = NOWHERE;
+        for (EntityKind kind : KINDS) {
+            String id = ids[kind.ordinal()];
+            Set<String> lists = id == null ? Set.of() : reference.lists().of(kind, id);
+            if (!lists.isEmpty()) {
+                listed = listed.isEmpty() ? new EnumMap<>(EntityKind.class) : listed;
+                listed.put(kind, lists);
+            }
+        }
+        return listed;
     }
 
     private Background background(Activity activity) {

@@ -10,6 +10,8 @@ import io.portcullis.rules.vocabulary.Background;
 import io.portcullis.rules.vocabulary.ClientConduct;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An activity with all that is known of it without memory. Made by {@link Engine#prepare}. */
@@ -22,9 +24,13 @@ public final class Prepared {
     private final AddressProfile address;
     private final @Nullable Network network;
     private final Background background;
+    private final Map<EntityKind, Set<String>> listed;
     private final Observation observation;
 
-    /** @param network as its producer says, completed by what is known of the address */
+    /**
+     * @param network as its producer says, completed by what is known of the address
+     * @param listed the lists that its entities are on by their identifiers
+     */
     Prepared(
             Activity activity,
             EndpointProfile endpoint,
@@ -33,6 +39,7 @@ public final class Prepared {
             AddressProfile address,
             @Nullable Network network,
             Background background,
+            Map<EntityKind, Set<String>> listed,
             Observation observation) {
         this.activity = activity;
         this.endpoint = endpoint;
@@ -41,13 +48,22 @@ public final class Prepared {
         this.address = address;
         this.network = network;
         this.background = background;
+        this.listed = listed;
         this.observation = observation;
     }
 
     /** The same, counted elsewhere. */
     Prepared countedAt(Marks marks) {
         return new Prepared(
-                activity, endpoint, client, conduct, address, network, background, observation.countedAt(marks));
+                activity,
+                endpoint,
+                client,
+                conduct,
+                address,
+                network,
+                background,
+                listed,
+                observation.countedAt(marks));
     }
 
     public Activity activity() {
@@ -82,6 +98,11 @@ public final class Prepared {
 
     Background background() {
         return background;
+    }
+
+    /** Whether its entity of that kind is on a list of identifiers. */
+    boolean isListed(EntityKind kind, String list) {
+        return listed.getOrDefault(kind, Set.of()).contains(list);
     }
 
     Observation observation() {

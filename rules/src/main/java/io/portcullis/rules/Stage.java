@@ -4,7 +4,6 @@ import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.domain.entity.EntityRef;
-import io.portcullis.rules.reference.ReferenceData;
 import io.portcullis.rules.vocabulary.ApiRequest;
 import io.portcullis.rules.vocabulary.Background;
 import io.portcullis.rules.vocabulary.Cast;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Dresses an activity as the fact that rules see: the one cast of entities turns to it. */
 final class Stage {
 
-    private final ReferenceData reference;
     private final List<Recall> recalls = new ArrayList<>();
     private final List<Entity> entities = new ArrayList<>();
     private final Cast cast;
@@ -32,8 +30,7 @@ final class Stage {
     private @Nullable Prepared current;
 
     /** @param memory what each kind of entity answers with */
-    Stage(Function<EntityKind, ? extends Recall> memory, ReferenceData reference) {
-        this.reference = reference;
+    Stage(Function<EntityKind, ? extends Recall> memory) {
         for (EntityKind kind : EntityKind.values()) {
             Recall recall = memory.apply(kind);
             recalls.add(recall);
@@ -56,18 +53,18 @@ final class Stage {
 
     private Entity dressed(EntityKind kind, Recall recall) {
         return switch (kind) {
-            case NETWORK -> new io.portcullis.rules.vocabulary.Network(recall, list -> isListed(recall, list));
-            case ENDPOINT -> new Endpoint(recall, list -> isListed(recall, list));
+            case NETWORK ->
+                new io.portcullis.rules.vocabulary.Network(
+                        recall, list -> current().isListed(kind, list));
+            case ENDPOINT -> new Endpoint(recall, list -> current().isListed(kind, list));
             case CLIENT ->
-                new Client(recall, list -> current().client().lists().contains(list) || isListed(recall, list));
+                new Client(
+                        recall,
+                        list -> current().client().lists().contains(list)
+                                || current().isListed(kind, list));
             case IP -> new Entity(recall, list -> current().address().lists().contains(list));
-            default -> new Entity(recall, list -> isListed(recall, list));
+            default -> new Entity(recall, list -> current().isListed(kind, list));
         };
-    }
-
-    private boolean isListed(Recall recall, String list) {
-        String id = recall.id();
-        return id != null && reference.lists().holds(list, id);
     }
 
     private Prepared current() {

@@ -58,6 +58,10 @@ final class DistinctSet extends Slot {
      */
     boolean add(Cells cells, long time, long value, long now) {
         int at = cells.open(index, 0, ENTRY);
+        if (isLatestAgain(cells, at, time, value, now)) {
+            cells.set(at + cells.used(at) - 1, stamp(time, 0));
+            return false;
+        }
         expire(cells, at, now);
         sampleMoreAfterAnAttack(cells, at);
         if (time <= now - width || !isSampled(value, level(cells, at))) {
@@ -78,6 +82,16 @@ final class DistinctSet extends Slot {
             insert(cells, time, value);
         }
         return novel;
+    }
+
+    /** What happens most: nothing expires, and the value is the one that was seen last. */
+    private boolean isLatestAgain(Cells cells, int at, long time, long value, long now) {
+        int latest = at + cells.used(at) - ENTRY;
+        return latest >= at
+                && cells.get(latest) == value
+                && !isSampling(cells, at)
+                && time(cells, at) > now - width
+                && time(cells, latest) <= time;
     }
 
     /** The number of distinct values, estimated beyond {@value #EXACT}. */

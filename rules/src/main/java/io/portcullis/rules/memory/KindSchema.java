@@ -23,7 +23,7 @@ final class KindSchema {
     private final Map<Question, Integer> answers = new HashMap<>();
     private final long horizon;
     private final @Nullable Standing standing;
-    private final int[] untallied;
+    private final Selection untallied;
 
     KindSchema(Collection<Question> questions) {
         this.specs = questions.stream()
@@ -48,12 +48,12 @@ final class KindSchema {
         this.untallied = tallied(Set.of(""));
     }
 
-    /** The slots of those tallies, in order; the standing is none of them, as decisions raise it, not activities. */
-    int[] tallied(Set<String> tallies) {
-        return IntStream.range(0, specs.size())
-                .filter(slot -> !(slots[slot] instanceof Standing))
-                .filter(slot -> tallies.contains(specs.get(slot).tally()))
-                .toArray();
+    /** The slots of those tallies; the standing is none of them, as decisions raise it, not activities. */
+    Selection tallied(Set<String> tallies) {
+        return new Selection(Arrays.stream(slots)
+                .filter(slot -> !(slot instanceof Standing))
+                .filter(slot -> tallies.contains(specs.get(slot.index).tally()))
+                .toList());
     }
 
     private static long reach(Question question) {
@@ -76,8 +76,8 @@ final class KindSchema {
         return slots;
     }
 
-    /** The slots that every activity counts in, in order. */
-    int[] untallied() {
+    /** The slots that every activity counts in. */
+    Selection untallied() {
         return untallied;
     }
 

@@ -28,7 +28,7 @@ public final class Schema {
                 named.add(tally.substring(0, end));
             }
         }
-        return new Marks(kinds.stream().map(kind -> kind.tallied(named)).toArray(int[][]::new));
+        return new Marks(kinds.stream().map(kind -> kind.tallied(named)).toArray(Selection[]::new));
     }
 
     /** Where the answer to a question lies; empty when no slot of its own answers it. */

@@ -34,8 +34,8 @@ final class Touch {
     /** Remembers the activity. */
     void fold() {
         if (entity != null) {
-            fold(schema.untallied());
-            fold(activity().marks().of(kind));
+            schema.untallied().fold(this);
+            activity().marks().of(kind).fold(this);
         }
     }
 
@@ -43,20 +43,8 @@ final class Touch {
     void count(Marks marks) {
         further = marks;
         if (entity != null) {
-            int[] counted = activity().marks().of(kind);
-            for (int slot : marks.of(kind)) {
-                // An activity counts once, however many rules count it.
-                if (!contains(counted, slot)) {
-                    schema.slots()[slot].fold(this);
-                }
-            }
-        }
-    }
-
-    private void fold(int[] slots) {
-        Slot[] all = schema.slots();
-        for (int slot : slots) {
-            all[slot].fold(this);
+            // An activity counts once, however many rules count it.
+            marks.of(kind).foldExcept(activity().marks().of(kind), this);
         }
     }
 
@@ -111,12 +99,8 @@ final class Touch {
 
     /** Whether the activity counts in the slot. */
     boolean counts(int slot) {
-        return contains(schema.untallied(), slot)
-                || activity != null && contains(activity.marks().of(kind), slot)
-                || further != null && contains(further.of(kind), slot);
-    }
-
-    private static boolean contains(int[] slots, int slot) {
-        return Arrays.binarySearch(slots, slot) >= 0;
+        return schema.untallied().contains(slot)
+                || activity != null && activity.marks().of(kind).contains(slot)
+                || further != null && further.of(kind).contains(slot);
     }
 }

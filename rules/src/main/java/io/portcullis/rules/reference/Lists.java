@@ -24,7 +24,9 @@ public final class Lists {
     private static final int SHORTEST_AGENT = 3;
 
     private final ListsFile file;
-    private final Map<String, Set<String>> exact = new HashMap<>();
+    /** By the label of a kind of entity and the identifier, the names of the lists that it is on. */
+    private final Map<String, Map<String, Set<String>>> exact = new HashMap<>();
+
     private final Map<String, Set<String>> domains = new HashMap<>();
     private final List<Agent> agents = new ArrayList<>();
     private final AddressRanges addresses = new AddressRanges();
@@ -68,7 +70,9 @@ public final class Lists {
                 agents.add(new Agent(lower, list.name()));
             }
             default ->
-                exact.computeIfAbsent(list.name(), name -> new HashSet<>()).add(text);
+                exact.computeIfAbsent(list.of(), kind -> new HashMap<>())
+                        .computeIfAbsent(text, id -> new HashSet<>())
+                        .add(list.name());
         }
     }
 
@@ -93,9 +97,9 @@ public final class Lists {
                 .orElse("");
     }
 
-    /** Whether an identifier is on a list of identifiers. */
-    public boolean holds(String list, String id) {
-        return exact.getOrDefault(list, Set.of()).contains(id);
+    /** The lists that an entity is on by its identifier. */
+    public Set<String> of(EntityKind kind, String id) {
+        return exact.getOrDefault(kind.label(), Map.of()).getOrDefault(id, Set.of());
     }
 
     /** Whether the domain of a mail address, or one above it, is on a list of mail domains. */

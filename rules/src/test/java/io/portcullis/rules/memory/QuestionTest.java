@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Question.Function;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,9 +48,11 @@ class QuestionTest {
     }
 
     private static List<String> subjects(Schema schema, String... tallies) {
-        int[] slots = schema.marks(List.of(tallies)).of(EntityKind.IP.ordinal());
-        return Arrays.stream(slots)
-                .mapToObj(slot -> schema.of(EntityKind.IP).specs().get(slot).tally())
+        Selection counted = schema.marks(List.of(tallies)).of(EntityKind.IP.ordinal());
+        List<SlotSpec> specs = schema.of(EntityKind.IP).specs();
+        return IntStream.range(0, specs.size())
+                .filter(counted::contains)
+                .mapToObj(slot -> specs.get(slot).tally())
                 .toList();
     }
 }
