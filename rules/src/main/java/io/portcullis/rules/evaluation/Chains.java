@@ -56,14 +56,15 @@ final class Chains {
             do {
                 chain.add(way.get(0).next());
                 way.forEach(path -> path.at++);
-            } while (goOnTogether(way));
+            } while (goOnTogether(way, chain));
             way.forEach(path -> path.joined.add(joined(chain)));
             walk(way);
         });
     }
 
-    private static boolean goOnTogether(List<Path> paths) {
-        return paths.stream().noneMatch(Path::ends)
+    private static boolean goOnTogether(List<Path> paths, List<String> chain) {
+        return !Indexed.is(chain.get(0))
+                && paths.stream().noneMatch(Path::ends)
                 && paths.stream().map(Path::next).distinct().count() == 1;
     }
 

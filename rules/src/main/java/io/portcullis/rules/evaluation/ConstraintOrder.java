@@ -39,6 +39,9 @@ final class ConstraintOrder {
 
     /** A question that is most often answered by "no further" comes before what most activities pass. */
     private static int rank(String constraint) {
+        if (Indexed.is(constraint)) {
+            return -1;
+        }
         if (constraint.contains(" matches ")) {
             return MANY;
         }

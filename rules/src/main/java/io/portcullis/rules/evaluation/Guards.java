@@ -85,7 +85,8 @@ final class Guards {
     private static List<List<String>> handfuls(Map<String, List<Path>> ways) {
         Map<String, List<String>> bySubject = new LinkedHashMap<>();
         ways.keySet().stream()
-                .filter(next -> Likelihood.of(next) == Likelihood.RARE && !SHARED_OUT.contains(subject(next)))
+                .filter(next -> Likelihood.of(next) == Likelihood.RARE)
+                .filter(next -> !Indexed.is(next) && !SHARED_OUT.contains(subject(next)))
                 .forEach(next -> bySubject
                         .computeIfAbsent(subject(next), subject -> new ArrayList<>())
                         .add(next));

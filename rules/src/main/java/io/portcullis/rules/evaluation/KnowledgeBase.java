@@ -5,6 +5,7 @@ import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.Pattern;
 import io.portcullis.rules.memory.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -37,13 +38,22 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /** @param schema what the rules remember, and where */
-    static KnowledgeBase compile(List<ParsedRule> rules, Schema schema, Diagnostics diagnostics) {
+    static KnowledgeBase compile(List<ParsedRule> parsed, Schema schema, Diagnostics diagnostics) {
+        List<ParsedRule> rules = new ArrayList<>();
+        List<Pattern> patterns = new ArrayList<>();
+        Addresses addresses = new Addresses(schema);
+        for (ParsedRule rule : parsed) {
+            for (Pattern pattern : Indexed.each(addresses.of(rule))) {
+                rules.add(rule);
+                patterns.add(pattern);
+            }
+        }
         KieServices kie = KieServices.get();
         ReleaseId release =
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write(FILE, drl(rules, schema));
+        files.write(FILE, drl(patterns));
         kie.newKieBuilder(files, new ClassPath())
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
@@ -53,15 +63,14 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /** Built from what the reader wrote anew, one rule a line, each named by its index. */
-    private static String drl(List<ParsedRule> rules, Schema schema) {
-        List<Pattern> addressed = rules.stream().map(new Addresses(schema)::of).toList();
-        List<Pattern> ordered =
-                addressed.stream().map(new ConstraintOrder(addressed)::order).toList();
-        List<Pattern> patterns = Chains.join(Guards.place(ordered));
+    private static String drl(List<Pattern> patterns) {
+        ConstraintOrder order = new ConstraintOrder(patterns);
+        List<Pattern> placed =
+                Chains.join(Guards.place(patterns.stream().map(order::order).toList()));
         StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*;\n");
-        for (int i = 0; i < rules.size(); i++) {
+        for (int i = 0; i < placed.size(); i++) {
             drl.append("rule \"").append(i).append("\" when ");
-            drl.append(patterns.get(i).drl()).append(" then end\n");
+            drl.append(placed.get(i).drl()).append(" then end\n");
         }
         return drl.toString();
     }
@@ -77,7 +86,7 @@ final class KnowledgeBase implements AutoCloseable {
         diagnostics.add(rule.source(), rule.offset(), "\"" + rule.name() + "\": " + text);
     }
 
-    /** In the order of their names in the knowledge base, which are their indexes. */
+    /** In the order of their names in the knowledge base, which are their indexes; some are there several times. */
     List<ParsedRule> rules() {
         return rules;
     }

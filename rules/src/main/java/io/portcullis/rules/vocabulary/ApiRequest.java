@@ -6,6 +6,7 @@ import java.util.Locale;
 public final class ApiRequest extends Activity {
 
     private final io.portcullis.domain.activity.ApiRequest request;
+    private final String method;
 
     /** One that reference data know nothing of. */
     public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast) {
@@ -15,11 +16,22 @@ public final class ApiRequest extends Activity {
     public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast, Background background) {
         super(request, cast, background);
         this.request = request;
+        this.method = text(request.method()).toUpperCase(Locale.ROOT);
     }
 
     /** In upper case; empty when it is not known. */
     public String getMethod() {
-        return text(request.method()).toUpperCase(Locale.ROOT);
+        return method;
+    }
+
+    /** What rules know as {@code endpoint.purpose}: for Drools, which has an index for a fact's own properties alone. */
+    public String purpose() {
+        return getEndpoint().getPurpose();
+    }
+
+    /** The same for {@code endpoint.sensitivity}. */
+    public String sensitivity() {
+        return getEndpoint().getSensitivity();
     }
 
     /** Raw; empty when it is not known. */
