@@ -7,6 +7,7 @@ import io.portcullis.rules.RuleSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ public final class Replay {
 
     private static final int CHUNK = 1024;
     private static final int CHUNKS_AHEAD = 4;
+    private static final int AT_A_GLANCE = 16;
 
     private final RuleSet rules;
     private final @Nullable RuleSet baseline;
@@ -72,8 +74,12 @@ public final class Replay {
         long position = 0;
         while (true) {
             Chunk chunk = chunks.take();
-            for (Item item : chunk.items()) {
-                sink.accept(decide(item, engine, other, ++position));
+            List<Item> items = chunk.items();
+            for (int i = 0; i < items.size(); i++) {
+                if (i % AT_A_GLANCE == 0) {
+                    glance(items.subList(i, Math.min(items.size(), i + AT_A_GLANCE)), engine, other);
+                }
+                sink.accept(decide(items.get(i), engine, other, ++position));
             }
             if (chunk.failure() != null) {
                 throw new IOException("history breaks off: " + chunk.failure().getMessage(), chunk.failure());
@@ -81,6 +87,14 @@ public final class Replay {
             if (chunk.last()) {
                 return new Outcome(position, engine.memoryHash(), engine.entities());
             }
+        }
+    }
+
+    private static void glance(List<Item> items, Engine engine, @Nullable Engine other) {
+        engine.glance(items.stream().map(Item::prepared).toList());
+        if (other != null) {
+            other.glance(
+                    items.stream().map(Item::baseline).filter(Objects::nonNull).toList());
         }
     }
 

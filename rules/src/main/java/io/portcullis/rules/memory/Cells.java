@@ -23,6 +23,12 @@ class Cells {
     private static final int SPARE = 8;
 
     private static final int INITIAL = 24;
+    /** Words in a line of the processor's cache. */
+    static final int LINE = 8;
+
+    /** Of the largest memories, it looks at the beginning: what is far on, few activities need. */
+    private static final int GLANCED = 24 * LINE;
+
     private static final int HALF = 16;
     private static final int LOW = (1 << HALF) - 1;
 
@@ -63,6 +69,15 @@ class Cells {
             use(at, used);
         }
         return at;
+    }
+
+    /** Looks at the words; see {@link Memory#glance}. */
+    final long glance() {
+        long seen = end;
+        for (int word = 0; word < words.length && word < GLANCED; word += LINE) {
+            seen ^= words[word];
+        }
+        return seen;
     }
 
     final long get(int word) {

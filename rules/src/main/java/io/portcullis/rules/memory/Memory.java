@@ -57,6 +57,21 @@ public final class Memory {
         }
     }
 
+    /**
+     * Looks at what observing the activity is going to need, so that the processor fetches it meanwhile.
+     *
+     * @return something of what it saw, or else the look could be left out
+     */
+    public long glance(Observation next) {
+        long seen = 0;
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            if (next.id(kind) != null) {
+                seen ^= populations[kind].glance(next.hash(kind));
+            }
+        }
+        return seen;
+    }
+
     private @Nullable EntityMemory entity(Observation activity, int kind) {
         String id = activity.id(kind);
         if (id == null || !schemas[kind].isAsked()) {

@@ -44,6 +44,15 @@ public final class Observation {
         return ids[kind.ordinal()];
     }
 
+    /** Looks at all of it; see {@link Memory#glance}. */
+    public long glance() {
+        long seen = time ^ number ^ sums.length;
+        for (int i = 0; i < hashes.length; i += Cells.LINE) {
+            seen ^= hashes[i];
+        }
+        return seen;
+    }
+
     long time() {
         return time;
     }

@@ -72,6 +72,12 @@ final class Population implements Iterable<EntityMemory> {
         return entity;
     }
 
+    /** Looks at the entity; see {@link Memory#glance}. */
+    long glance(long hash) {
+        EntityMemory entity = table[indexOf(hash)];
+        return entity == null ? 0 : entity.glance();
+    }
+
     /** Forgets who was last seen before that time; the table is left a quarter to a half full, or at its smallest. */
     void evictBefore(long time) {
         int live = 0;

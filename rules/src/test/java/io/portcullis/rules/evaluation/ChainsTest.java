@@ -38,4 +38,10 @@ class ChainsTest {
         assertThat(joined(request("a", "b"), request("a", "b"), new Pattern("Login", List.of("a", "c"))))
                 .containsExactly(List.of("a && b"), List.of("a && b"), List.of("a && c"));
     }
+
+    @Test
+    void whatDroolsHasAnIndexForStandsAlone() {
+        assertThat(joined(request("purpose == \"login\"", "a", "b")))
+                .containsExactly(List.of("purpose == \"login\"", "a && b"));
+    }
 }
