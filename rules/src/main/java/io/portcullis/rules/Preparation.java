@@ -10,6 +10,7 @@ import io.portcullis.domain.activity.Signup;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
+import io.portcullis.rules.memory.Marks;
 import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.memory.Place;
 import io.portcullis.rules.memory.SumField;
@@ -23,7 +24,6 @@ import io.portcullis.rules.vocabulary.Listing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +63,10 @@ final class Preparation implements AutoCloseable {
         String probe =
                 activity instanceof ApiRequest request ? reference.probes().find(request.path(), request.status()) : "";
         @Nullable String[] ids = ids(activity, network, client, endpoint);
+        long[] hashes = new long[Dimension.COUNT];
+        long[] tags = new long[KINDS.length];
+        hash(ids, hashes, tags);
+        hash(activity, network, hashes);
         Prepared prepared = new Prepared(
                 activity,
                 endpoint,
@@ -75,13 +79,13 @@ final class Preparation implements AutoCloseable {
                 new Observation(
                         activity.occurredAt().toEpochMilli(),
                         ids,
-                        hashes(activity, network, ids),
+                        hashes,
+                        tags,
                         sums(activity),
                         activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
                         place(activity, address.location()),
-                        marks.of(activity, endpoint, probe, List.of())));
-        List<String> counted = prelude.tallies(prepared);
-        return counted.isEmpty() ? prepared : prepared.countedAt(marks.of(activity, endpoint, probe, counted));
+                        Marks.NONE));
+        return prepared.countedAt(marks.of(activity, endpoint, probe, prelude.tallies(prepared)));
     }
 
     private Map<EntityKind, Set<String>> listed(@Nullable String[] ids) {
@@ -127,11 +131,20 @@ final class Preparation implements AutoCloseable {
         return id.isEmpty() ? null : id;
     }
 
-    private long[] hashes(Activity activity, @Nullable Network network, @Nullable String[] ids) {
-        long[] hashes = new long[Dimension.COUNT];
+    /** Of the entities, by the ordinal of their kind. */
+    private void hash(@Nullable String[] ids, long[] hashes, long[] tags) {
         for (int i = 0; i < ids.length; i++) {
-            hashes[i] = hash(ids[i]);
+            String id = ids[i];
+            if (id != null) {
+                byte[] bytes = Hashing.bytes(id);
+                hashes[i] = hashing.hash(bytes);
+                tags[i] = hashing.tag(bytes);
+            }
         }
+    }
+
+    /** Of the dimensions that are no entities. */
+    private void hash(Activity activity, @Nullable Network network, long[] hashes) {
         hashes[Dimension.COUNTRY] = hash(network == null ? null : network.country());
         hashes[Dimension.HOUR] = 1 + Math.floorDiv(activity.occurredAt().getEpochSecond(), 3600);
         hashes[Dimension.USER_AGENT] = hash(activity.envelope().userAgent());
@@ -149,7 +162,6 @@ final class Preparation implements AutoCloseable {
             hashes[Dimension.PROMO] = hash(payment.promo());
             hashes[Dimension.DECLINE_CODE] = hash(payment.declineCode());
         }
-        return hashes;
     }
 
     /** Where the producer says that it is, else where its address is said to be. */

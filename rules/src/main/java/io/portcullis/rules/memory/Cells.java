@@ -23,6 +23,13 @@ class Cells {
     private static final int SPARE = 8;
 
     private static final int INITIAL = 24;
+
+    /** Words from which on a region grows by half, not to the double. */
+    private static final int LARGE = 64;
+
+    /** Words that a region keeps room for, however few it uses. */
+    private static final int SMALL = 4;
+
     /** Words in a line of the processor's cache. */
     static final int LINE = 8;
 
@@ -37,6 +44,18 @@ class Cells {
     private int places;
     /** Behind the last region; from there on, all words are 0. */
     private int end;
+
+    Cells() {}
+
+    /**
+     * @param slots how many there is a place for from the beginning
+     * @param room how many words there is room for, those of the places not counted
+     */
+    Cells(int slots, int room) {
+        places = slots + 1 & ~1;
+        end = places >> 1;
+        words = new long[end + room];
+    }
 
     /** Where the slot's region is; {@link #NOWHERE} when it was never filled. */
     final int at(int slot) {
@@ -112,7 +131,7 @@ class Cells {
         int at = at(slot);
         int used = used(at);
         if (used + count > room(at)) {
-            at = grow(slot, at, Math.max(used + count, 2 * room(at)));
+            at = grow(slot, at, Math.max(used + count, room(at) < LARGE ? 2 * room(at) : room(at) * 3 / 2));
         }
         move(at + offset, at + offset + count, used - offset);
         use(at, used + count);
@@ -133,11 +152,15 @@ class Cells {
         }
     }
 
-    private int room(int at) {
+    /** How many words the region has room for. */
+    final int room(int at) {
         return (int) words[at - 1] & LOW;
     }
 
     private void use(int at, int used) {
+        if (used > LOW) {
+            throw new IllegalStateException(used + " words are more than a region has room for");
+        }
         words[at - 1] = words[at - 1] & ~((long) LOW << HALF) | (long) used << HALF;
     }
 
@@ -152,6 +175,9 @@ class Cells {
     }
 
     private int claim(int room) {
+        if (room > LOW) {
+            throw new IllegalStateException(room + " words are more than a region has room for");
+        }
         if (end + 1 + room > words.length) {
             gather(places, 1 + room);
         }
@@ -162,30 +188,35 @@ class Cells {
     }
 
     /**
-     * Leaves behind what regions left that grew, and makes room.
+     * Leaves behind what regions left that grew, and most of the room that they no longer use, and makes room.
      *
      * @param slots how many there is to be a place for, an even number
      */
     private void gather(int slots, int more) {
         int kept = slots >> 1;
         for (int slot = 0; slot < places; slot++) {
-            kept += at(slot) == NOWHERE ? 0 : 1 + room(at(slot));
+            kept += at(slot) == NOWHERE ? 0 : 1 + roomToKeep(at(slot));
         }
-        Cells gathered = new Cells();
-        gathered.words = new long[Math.max(INITIAL, (kept + more) * 3 / 2)];
-        gathered.places = slots;
-        int to = slots >> 1;
+        int size = Math.max(INITIAL, (kept + more) * 3 / 2);
+        Cells gathered = new Cells(slots, size - (slots >> 1));
+        int to = gathered.end;
         for (int slot = 0; slot < places; slot++) {
             int at = at(slot);
             if (at != NOWHERE) {
+                int room = roomToKeep(at);
                 System.arraycopy(words, at - 1, gathered.words, to, 1 + used(at));
+                gathered.words[to] = words[at - 1] & ~(long) LOW | room;
                 gathered.place(slot, to + 1);
-                to += 1 + room(at);
+                to += 1 + room;
             }
         }
         words = gathered.words;
         places = slots;
         end = to;
+    }
+
+    private int roomToKeep(int at) {
+        return Math.min(room(at), Math.max(SMALL, 2 * used(at)));
     }
 
     /** Forgets all. */
@@ -215,6 +246,9 @@ class Cells {
     final void readWords(DataInput in) throws IOException {
         for (int slot = in.readShort(); slot >= 0; slot = in.readShort()) {
             int used = in.readUnsignedShort();
+            if (at(slot) != NOWHERE) {
+                throw new IOException("slot " + slot + " is there twice");
+            }
             int at = open(slot, used, used);
             note(at, in.readInt());
             for (int i = 0; i < used; i++) {

@@ -9,13 +9,16 @@ final class EntityMemory extends Cells {
 
     final String id;
     final long hash;
+    final long tag;
 
     private long firstSeen;
     private long lastSeen;
 
-    EntityMemory(String id, long hash, long time) {
+    EntityMemory(String id, long hash, long tag, long time, KindSchema schema) {
+        super(schema.slots().length, schema.room());
         this.id = id;
         this.hash = hash;
+        this.tag = tag;
         this.firstSeen = time;
         this.lastSeen = time;
     }
@@ -61,9 +64,10 @@ final class EntityMemory extends Cells {
         writeWords(out);
     }
 
-    static EntityMemory read(DataInput in, Hashing hashing) throws IOException {
+    static EntityMemory read(DataInput in, Hashing hashing, KindSchema schema) throws IOException {
         String id = in.readUTF();
-        EntityMemory entity = new EntityMemory(id, hashing.hash(id), in.readLong());
+        byte[] bytes = Hashing.bytes(id);
+        EntityMemory entity = new EntityMemory(id, hashing.hash(bytes), hashing.tag(bytes), in.readLong(), schema);
         entity.lastSeen = in.readLong();
         entity.readWords(in);
         return entity;

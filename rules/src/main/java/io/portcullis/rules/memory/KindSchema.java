@@ -18,6 +18,9 @@ final class KindSchema {
     /** The same for the pace and the run of what it is doing now. */
     static final long RECENT = 3_600_000;
 
+    /** Words of a region that holds one value. */
+    private static final int ROOM_OF_A_SLOT = 3;
+
     private final List<SlotSpec> specs;
     private final Slot[] slots;
     private final Map<Question, Integer> answers = new HashMap<>();
@@ -74,6 +77,11 @@ final class KindSchema {
     /** All of them, by their index. */
     Slot[] slots() {
         return slots;
+    }
+
+    /** How many words an entity is likely to fill with its first activity or two, so that they need not move soon. */
+    int room() {
+        return slots.length / 4 + ROOM_OF_A_SLOT * untallied.size();
     }
 
     /** The slots that every activity counts in. */

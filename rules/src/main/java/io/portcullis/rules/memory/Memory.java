@@ -66,7 +66,7 @@ public final class Memory {
         long seen = 0;
         for (int kind = 0; kind < KINDS.length; kind++) {
             if (next.id(kind) != null) {
-                seen ^= populations[kind].glance(next.hash(kind));
+                seen ^= populations[kind].glance(next.hash(kind), next.tag(kind));
             }
         }
         return seen;
@@ -78,7 +78,8 @@ public final class Memory {
             return null;
         }
         long horizon = schemas[kind].horizon();
-        return populations[kind].touch(id, activity.hash(kind), activity.time(), horizon, clock.now() - horizon);
+        return populations[kind].touch(
+                id, activity.hash(kind), activity.tag(kind), activity.time(), horizon, clock.now() - horizon);
     }
 
     /** Counts the latest activity under further tallies, which rules found. */

@@ -9,6 +9,7 @@ public final class Observation {
     private final long time;
     private final @Nullable String[] ids;
     private final long[] hashes;
+    private final long[] tags;
     private final long[] sums;
     private final long number;
     private final Place place;
@@ -18,16 +19,25 @@ public final class Observation {
      * @param time event time, milliseconds since the epoch
      * @param ids of the entities, by the ordinal of their kind; null where it touches none
      * @param hashes of the values of each {@link Dimension}, by its index; 0 where the activity has none
+     * @param tags of the entities, by the ordinal of their kind: see {@link Hashing#tag}
      * @param sums by {@link SumField#ordinal}
      * @param number of the resource, where it has one; else -1
      * @param place where it comes from
      * @param marks where it counts
      */
     public Observation(
-            long time, @Nullable String[] ids, long[] hashes, long[] sums, long number, Place place, Marks marks) {
+            long time,
+            @Nullable String[] ids,
+            long[] hashes,
+            long[] tags,
+            long[] sums,
+            long number,
+            Place place,
+            Marks marks) {
         this.time = time;
         this.ids = ids;
         this.hashes = hashes;
+        this.tags = tags;
         this.sums = sums;
         this.number = number;
         this.place = place;
@@ -36,7 +46,7 @@ public final class Observation {
 
     /** The same, counted elsewhere. */
     public Observation countedAt(Marks elsewhere) {
-        return new Observation(time, ids, hashes, sums, number, place, elsewhere);
+        return new Observation(time, ids, hashes, tags, sums, number, place, elsewhere);
     }
 
     /** Of the entity of that kind; null when it touches none. */
@@ -49,6 +59,9 @@ public final class Observation {
         long seen = time ^ number ^ sums.length;
         for (int i = 0; i < hashes.length; i += Cells.LINE) {
             seen ^= hashes[i];
+        }
+        for (int i = 0; i < tags.length; i += Cells.LINE) {
+            seen ^= tags[i];
         }
         return seen;
     }
@@ -64,6 +77,11 @@ public final class Observation {
 
     long hash(int dimension) {
         return hashes[dimension];
+    }
+
+    /** Of the entity of that kind. */
+    long tag(int kind) {
+        return tags[kind];
     }
 
     long sum(int field) {

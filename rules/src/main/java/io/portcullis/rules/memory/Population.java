@@ -4,7 +4,6 @@ import io.portcullis.domain.entity.EntityKind;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The entities of one kind that are remembered: a hash table with open addressing, one probe for most look-ups.
  *
- * <p>An entity is told from others by the 64 bits of its hash alone, which spares a look at its identifier far away.
- * That two of the two million that are remembered at most share theirs is less likely than one in a million; and who
- * knows whose memory to spoil gains nothing by a hash, as he could send the identifier itself.
+ * <p>An entity is told from others by the 128 bits of its hash and its tag, which spares a look at its identifier far
+ * away. No two share them by chance; and as the tag is secret, nobody can make up an identifier that does, to spoil or
+ * to share another's memory. Where an entity lies follows from its tag, so that nobody can have many look-ups collide.
  */
 final class Population implements Iterable<EntityMemory> {
 
@@ -28,9 +27,6 @@ final class Population implements Iterable<EntityMemory> {
 
     /** So that someone who makes up identifiers fills no more than a gibibyte or so. */
     private static final int MOST = 1 << 21;
-
-    /** Tells attackers nothing of where an entity lies, which is no part of what is remembered. */
-    private static final long PLACING = new SecureRandom().nextLong() | 1;
 
     private final KindSchema schema;
     private final int most;
@@ -54,11 +50,11 @@ final class Population implements Iterable<EntityMemory> {
      * @param horizon how long a silent entity is remembered, milliseconds
      * @param edge who was last seen before it makes room when room is short
      */
-    EntityMemory touch(String id, long hash, long time, long horizon, long edge) {
-        int at = indexOf(hash);
+    EntityMemory touch(String id, long hash, long tag, long time, long horizon, long edge) {
+        int at = indexOf(hash, tag);
         EntityMemory entity = table[at];
         if (entity == null) {
-            entity = new EntityMemory(id, hash, time);
+            entity = new EntityMemory(id, hash, tag, time, schema);
             table[at] = entity;
             if (++size > table.length - (table.length >> 2)) {
                 evictBefore(edge);
@@ -73,8 +69,8 @@ final class Population implements Iterable<EntityMemory> {
     }
 
     /** Looks at the entity; see {@link Memory#glance}. */
-    long glance(long hash) {
-        EntityMemory entity = table[indexOf(hash)];
+    long glance(long hash, long tag) {
+        EntityMemory entity = table[indexOf(hash, tag)];
         return entity == null ? 0 : entity.glance();
     }
 
@@ -107,11 +103,11 @@ final class Population implements Iterable<EntityMemory> {
     }
 
     /** Where the entity is, or would be. */
-    private int indexOf(long hash) {
+    private int indexOf(long hash, long tag) {
         int mask = table.length - 1;
-        int at = (int) (hash * PLACING >>> 32) & mask;
+        int at = (int) tag & mask;
         for (EntityMemory found = table[at]; found != null; found = table[at]) {
-            if (found.hash == hash) {
+            if (found.tag == tag && found.hash == hash) {
                 return at;
             }
             at = at + 1 & mask;
@@ -125,7 +121,7 @@ final class Population implements Iterable<EntityMemory> {
         size = 0;
         for (EntityMemory entity : old) {
             if (entity != null && worthIt.test(entity)) {
-                table[indexOf(entity.hash)] = entity;
+                table[indexOf(entity.hash, entity.tag)] = entity;
                 size++;
             }
         }
@@ -168,8 +164,8 @@ final class Population implements Iterable<EntityMemory> {
         population.table = new EntityMemory[in.readInt()];
         int size = in.readInt();
         for (int i = 0; i < size; i++) {
-            EntityMemory entity = EntityMemory.read(in, hashing);
-            population.table[population.indexOf(entity.hash)] = entity;
+            EntityMemory entity = EntityMemory.read(in, hashing, schema);
+            population.table[population.indexOf(entity.hash, entity.tag)] = entity;
         }
         population.size = size;
         return population;

@@ -1,7 +1,7 @@
 package io.portcullis.rules.memory;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,9 +50,14 @@ public record Question(Function function, String subject, String tally, String w
 
     /** As it stands in a decision's evidence: {@code distinct card, payment.declined, 1h}. */
     public String label() {
-        String arguments = Stream.of(subject, tally, window)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
-        return arguments.isEmpty() ? function.label : function.label + " " + arguments;
+        StringBuilder label = new StringBuilder(function.label);
+        String separator = " ";
+        for (String argument : List.of(subject, tally, window)) {
+            if (!argument.isEmpty()) {
+                label.append(separator).append(argument);
+                separator = ", ";
+            }
+        }
+        return label.toString();
     }
 }

@@ -30,6 +30,10 @@ final class Selection {
         return Arrays.stream(all).filter(shape::isInstance).map(shape::cast).toList();
     }
 
+    int size() {
+        return all.length;
+    }
+
     boolean contains(int index) {
         return indexes.get(index);
     }

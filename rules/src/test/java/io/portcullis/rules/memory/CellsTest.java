@@ -1,7 +1,11 @@
 package io.portcullis.rules.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -74,6 +78,35 @@ class CellsTest {
         }
         assertThat(words(0)).hasSize(1_000).endsWith(998L, 999L);
         assertThat(cells.note(cells.at(0))).isEqualTo(Integer.MIN_VALUE);
+    }
+
+    @Test
+    void givenARegionThatWasEmptied_thenItGivesItsRoomBackOnceOthersNeedIt() {
+        for (int i = 0; i < 500; i++) {
+            cells.insert(0, cells.used(cells.open(0, 0, 1)), 1);
+        }
+        cells.remove(cells.at(0), 0, 500);
+        int full = cells.room(cells.at(0));
+        for (int i = 0; i < 2_000; i++) {
+            cells.insert(1, cells.used(cells.open(1, 0, 1)), 1);
+        }
+        assertThat(full).isBetween(500, 800);
+        assertThat(cells.room(cells.at(0))).isLessThan(8);
+        cells.set(cells.insert(0, 0, 1), 7);
+        assertThat(words(0)).containsExactly(7L);
+    }
+
+    @Test
+    void givenMoreWordsThanARegionCanHold_thenItRefuses_ratherThanSpoilItsHeader() {
+        assertThatThrownBy(() -> cells.open(0, 0, 1 << 16)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void givenAFileThatTellsOfASlotTwice_thenItIsDamaged() {
+        byte[] twice = {0, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, -1, -1};
+        assertThatThrownBy(() -> cells.readWords(new DataInputStream(new ByteArrayInputStream(twice))))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("slot 1");
     }
 
     @Test

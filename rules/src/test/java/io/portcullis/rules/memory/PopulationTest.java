@@ -18,7 +18,7 @@ class PopulationTest {
     private static final KindSchema NOTHING_ASKED = new KindSchema(List.of());
 
     private static EntityMemory touch(Population population, String id, long hash, long time) {
-        return population.touch(id, hash, time, FOREVER, Long.MIN_VALUE);
+        return population.touch(id, hash, hash, time, FOREVER, Long.MIN_VALUE);
     }
 
     @Test
@@ -48,6 +48,25 @@ class PopulationTest {
     }
 
     @Test
+    void givenEqualHashes_thenTheirTagsTellThemApart() {
+        Population population = new Population(NOTHING_ASKED);
+        EntityMemory victim = population.touch("victim", 42, 17, 1, FOREVER, Long.MIN_VALUE);
+        EntityMemory forged = population.touch("forged", 42, 18, 1, FOREVER, Long.MIN_VALUE);
+        assertThat(forged).isNotSameAs(victim);
+        assertThat(population.touch("victim", 42, 17, 2, FOREVER, Long.MIN_VALUE))
+                .isSameAs(victim);
+    }
+
+    @Test
+    void givenEqualTags_thenTheirHashesTellThemApart() {
+        Population population = new Population(NOTHING_ASKED);
+        EntityMemory one = population.touch("one", 42, 17, 1, FOREVER, Long.MIN_VALUE);
+        assertThat(population.touch("other", 43, 17, 1, FOREVER, Long.MIN_VALUE))
+                .isNotSameAs(one);
+        assertThat(population.touch("one", 42, 17, 2, FOREVER, Long.MIN_VALUE)).isSameAs(one);
+    }
+
+    @Test
     void givenHashesThatAllCollide_thenEachIsFoundAgain_afterEvictionToo() {
         Population population = new Population(NOTHING_ASKED);
         Map<String, EntityMemory> known = new HashMap<>();
@@ -68,7 +87,7 @@ class PopulationTest {
     void givenSilentOnes_whenRoomIsShort_thenTheyMakeIt() {
         Population population = new Population(NOTHING_ASKED);
         for (int i = 0; i < 1_000_000; i++) {
-            population.touch("id " + i, HASHING.hash("id " + i), i, FOREVER, i - 1_000);
+            population.touch("id " + i, HASHING.hash("id " + i), HASHING.hash("id " + i), i, FOREVER, i - 1_000);
         }
         assertThat(population.size()).isLessThan(4_000);
     }
@@ -102,8 +121,8 @@ class PopulationTest {
     @Test
     void givenOneWhoWasSilentForTooLong_thenItBeginsAnew_whetherItsRoomWasNeededOrNot() {
         Population population = new Population(NOTHING_ASKED);
-        population.touch("id", 42, 1_000, 10_000, Long.MIN_VALUE);
-        EntityMemory late = population.touch("id", 42, 900, 10_000, 5_000);
+        population.touch("id", 42, 17, 1_000, 10_000, Long.MIN_VALUE);
+        EntityMemory late = population.touch("id", 42, 17, 900, 10_000, 5_000);
         assertThat(late.firstSeen()).isEqualTo(900);
         assertThat(late.lastSeen()).isEqualTo(900);
     }

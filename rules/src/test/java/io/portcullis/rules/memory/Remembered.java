@@ -73,12 +73,18 @@ final class Remembered {
         ids[EntityKind.IP.ordinal()] = ip;
         ids[EntityKind.ACCOUNT.ordinal()] = account;
         long[] hashes = new long[Dimension.COUNT];
-        hashes[EntityKind.IP.ordinal()] = HASHING.hash(ip);
-        hashes[EntityKind.ACCOUNT.ordinal()] = account == null ? 0 : HASHING.hash(account);
+        long[] tags = new long[ids.length];
+        for (int kind = 0; kind < ids.length; kind++) {
+            if (ids[kind] != null) {
+                hashes[kind] = HASHING.hash(ids[kind]);
+                tags[kind] = HASHING.tag(Hashing.bytes(ids[kind]));
+            }
+        }
         memory.observe(new Observation(
                 time,
                 ids,
                 hashes,
+                tags,
                 new long[SumField.values().length],
                 number,
                 Place.UNKNOWN,
