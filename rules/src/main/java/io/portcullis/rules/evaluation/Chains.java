@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 final class Chains {
 
+    /** How many constraints make one: the compiler goes a level down for each. */
+    private static final int LONGEST = 24;
+
     private Chains() {}
 
     /** @param patterns with the constraint first that is looked at first */
@@ -63,7 +66,8 @@ final class Chains {
     }
 
     private static boolean goOnTogether(List<Path> paths, List<String> chain) {
-        return !Indexed.is(chain.get(0))
+        return chain.size() < LONGEST
+                && !Indexed.is(chain.get(0))
                 && paths.stream().noneMatch(Path::ends)
                 && paths.stream().map(Path::next).distinct().count() == 1;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portcullis.rules.language.Pattern;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ChainsTest {
@@ -26,6 +27,15 @@ class ChainsTest {
     void whereRulesPart_orOneEnds_aChainEnds() {
         assertThat(joined(request("a", "b", "c", "d"), request("a", "b", "e"), request("f", "g"), request("f")))
                 .containsExactly(List.of("a && b", "c && d"), List.of("a && b", "e"), List.of("f", "g"), List.of("f"));
+    }
+
+    @Test
+    void aLongChainIsSeveral() {
+        String[] constraints =
+                IntStream.range(0, 60).mapToObj(i -> "status != " + i).toArray(String[]::new);
+        List<String> joined = joined(request(constraints)).get(0);
+        assertThat(joined).hasSize(3);
+        assertThat(String.join(" && ", joined)).isEqualTo(String.join(" && ", constraints));
     }
 
     @Test
