@@ -7,7 +7,6 @@ import io.portcullis.rules.RuleSet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +39,17 @@ public final class Replay {
      */
     public record Outcome(long activities, long memoryHash, long entities) {}
 
-    private record Item(
-            Entry entry, Prepared prepared, @Nullable Prepared baseline) {}
-
     /**
+     * @param baseline what the rules to compare with need of the entries; empty without such rules
      * @param last whether history ends with it
      * @param failure why it ends too early; null when it does not
      */
     private record Chunk(
-            List<Item> items, boolean last, @Nullable Throwable failure) {}
+            List<Entry> entries,
+            List<Prepared> prepared,
+            List<Prepared> baseline,
+            boolean last,
+            @Nullable Throwable failure) {}
 
     /**
      * @throws IOException when history cannot be read, or the sink cannot write
@@ -74,12 +75,11 @@ public final class Replay {
         long position = 0;
         while (true) {
             Chunk chunk = chunks.take();
-            List<Item> items = chunk.items();
-            for (int i = 0; i < items.size(); i++) {
+            for (int i = 0; i < chunk.entries().size(); i++) {
                 if (i % AT_A_GLANCE == 0) {
-                    glance(items.subList(i, Math.min(items.size(), i + AT_A_GLANCE)), engine, other);
+                    glance(chunk, i, engine, other);
                 }
-                sink.accept(decide(items.get(i), engine, other, ++position));
+                sink.accept(decide(chunk, i, engine, other, ++position));
             }
             if (chunk.failure() != null) {
                 throw new IOException("history breaks off: " + chunk.failure().getMessage(), chunk.failure());
@@ -90,42 +90,54 @@ public final class Replay {
         }
     }
 
-    private static void glance(List<Item> items, Engine engine, @Nullable Engine other) {
-        engine.glance(items.stream().map(Item::prepared).toList());
+    private static void glance(Chunk chunk, int from, Engine engine, @Nullable Engine other) {
+        int to = Math.min(chunk.entries().size(), from + AT_A_GLANCE);
+        engine.glance(chunk.prepared().subList(from, to));
         if (other != null) {
-            other.glance(
-                    items.stream().map(Item::baseline).filter(Objects::nonNull).toList());
+            other.glance(chunk.baseline().subList(from, to));
         }
     }
 
-    private static Verdict decide(Item item, Engine engine, @Nullable Engine other, long position) {
-        Decision decision = engine.decide(item.prepared(), position);
-        Prepared prepared = item.baseline();
-        Decision baseline = other == null || prepared == null ? null : other.decide(prepared, position);
-        return new Verdict(
-                item.entry().activity(), decision, baseline, item.entry().recorded());
+    private static Verdict decide(Chunk chunk, int at, Engine engine, @Nullable Engine other, long position) {
+        Entry entry = chunk.entries().get(at);
+        Decision decision = engine.decide(chunk.prepared().get(at), position);
+        Decision baseline = other == null ? null : other.decide(chunk.baseline().get(at), position);
+        return new Verdict(entry.activity(), decision, baseline, entry.recorded());
     }
 
     private static void read(EntrySource source, Engine engine, @Nullable Engine other, BlockingQueue<Chunk> chunks) {
-        List<Item> items = new ArrayList<>(CHUNK);
-        Throwable failure = null;
         try {
-            try {
-                for (Entry entry = source.next(); entry != null; entry = source.next()) {
-                    Prepared baseline = other == null ? null : other.prepare(entry.activity());
-                    items.add(new Item(entry, engine.prepare(entry.activity()), baseline));
-                    if (items.size() == CHUNK) {
-                        chunks.put(new Chunk(items, false, null));
-                        items = new ArrayList<>(CHUNK);
-                    }
-                }
-            } catch (IOException | RuntimeException | Error e) {
-                failure = e;
-            }
-            chunks.put(new Chunk(items, true, failure));
+            Chunk chunk;
+            do {
+                chunk = read(source, engine, other);
+                chunks.put(chunk);
+            } while (!chunk.last());
         } catch (InterruptedException e) {
             // Nobody waits for the rest.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Chunk read(EntrySource source, Engine engine, @Nullable Engine other) {
+        List<Entry> entries = new ArrayList<>(CHUNK);
+        List<Prepared> prepared = new ArrayList<>(CHUNK);
+        List<Prepared> baseline = other == null ? List.of() : new ArrayList<>(CHUNK);
+        try {
+            while (entries.size() < CHUNK) {
+                Entry entry = source.next();
+                if (entry == null) {
+                    return new Chunk(entries, prepared, baseline, true, null);
+                }
+                Prepared ours = engine.prepare(entry.activity());
+                if (other != null) {
+                    baseline.add(other.prepare(entry.activity()));
+                }
+                prepared.add(ours);
+                entries.add(entry);
+            }
+            return new Chunk(entries, prepared, baseline, false, null);
+        } catch (IOException | RuntimeException | Error e) {
+            return new Chunk(entries, prepared, baseline, true, e);
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.portcullis.domain.activity;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The four types of activity. Their labels are the event types in the store, and never change. */
 public enum ActivityType {
@@ -9,6 +12,9 @@ public enum ActivityType {
     LOGIN("login"),
     SIGNUP("signup"),
     PAYMENT("payment");
+
+    private static final Map<String, ActivityType> BY_LABEL =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(ActivityType::label, Function.identity()));
 
     private final String label;
 
@@ -22,6 +28,6 @@ public enum ActivityType {
     }
 
     public static Optional<ActivityType> ofLabel(String label) {
-        return Arrays.stream(values()).filter(type -> type.label.equals(label)).findFirst();
+        return Optional.ofNullable(BY_LABEL.get(label));
     }
 }

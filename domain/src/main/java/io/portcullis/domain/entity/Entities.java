@@ -3,7 +3,6 @@ package io.portcullis.domain.entity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +46,14 @@ public record Entities(
     }
 
     public boolean isEmpty() {
-        return Stream.of(EntityKind.values()).allMatch(kind -> id(kind) == null);
+        return user == null
+                && account == null
+                && organization == null
+                && device == null
+                && ip == null
+                && apiKey == null
+                && token == null
+                && session == null
+                && card == null;
     }
 }

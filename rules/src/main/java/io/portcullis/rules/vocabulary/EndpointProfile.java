@@ -9,6 +9,12 @@ package io.portcullis.rules.vocabulary;
  */
 public record EndpointProfile(String id, String purpose, String sensitivity) {
 
+    /** Drools compares purpose and sensitivity with the words of every rule: the same word is the same object. */
+    public EndpointProfile {
+        purpose = purpose.intern();
+        sensitivity = sensitivity.intern();
+    }
+
     public static final EndpointProfile NONE = new EndpointProfile("", "", "low");
 
     public boolean sensitive() {
