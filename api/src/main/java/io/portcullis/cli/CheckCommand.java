@@ -1,5 +1,6 @@
 package io.portcullis.cli;
 
+import io.portcullis.replay.Counted;
 import io.portcullis.rules.InvalidRules;
 import io.portcullis.rules.RuleSet;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (RuleSet rules = Rules.compile(folder)) {
-            out.printf("%d rules may run, as rule set %s%n", rules.rules().size(), rules.id());
+            out.printf("%s may run, as rule set %s%n", Counted.of(rules.rules().size(), "rule"), rules.id());
             return ExitCode.OK;
         } catch (InvalidRules e) {
             e.diagnostics().forEach(diagnostic -> out.println(Rules.located(diagnostic, folder)));

@@ -1,11 +1,15 @@
 package io.portcullis.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands. */
 @Command(
@@ -20,11 +24,12 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             ReplayCommand.class,
             ImportCommand.class,
-            SimulateCommand.class
+            SimulateCommand.class,
+            HelpCommand.class
         },
         versionProvider = CommandTree.Version.class,
         footer = {
-            "  bench   Runs the benchmarks, as ratios measured in one run.",
+            "  bench      Runs the benchmarks, as ratios measured in one run.",
             "",
             "Each command tells more with --help. Exit status: 0 success, 1 findings or failure, 2 misuse.",
             "PORTCULLIS_JAVA_OPTS holds options for Java, such as -Xmx4g."
@@ -37,7 +42,20 @@ final class CommandTree implements Runnable {
     static CommandLine create() {
         CommandLine commands = new CommandLine(new CommandTree());
         tellVersion(commands);
-        return commands.setCaseInsensitiveEnumValuesAllowed(true).setExecutionExceptionHandler(Failure::handle);
+        return commands.setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(CommandTree::misused)
+                .setExecutionExceptionHandler(Failure::handle);
+    }
+
+    /** What is wrong, and where to read on: a page of usage would hide it. */
+    private static int misused(ParameterException exception, String[] args) {
+        CommandLine command = exception.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("portcullis: " + exception.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
+            err.println("See " + command.getCommandSpec().qualifiedName() + " --help");
+        }
+        return ExitCode.USAGE;
     }
 
     private static void tellVersion(CommandLine commands) {

@@ -47,6 +47,9 @@ final class EndpointsImportCommand implements Callable<Integer> {
             description = "Where to write; default: the standard output.")
     private @Nullable Path output;
 
+    @Option(names = "--force", description = "Writes over a file that is there, with all that was changed in it.")
+    private boolean force;
+
     @Mixin
     private CatalogueOption rules;
 
@@ -55,6 +58,7 @@ final class EndpointsImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        requireRoom();
         EndpointFile known = rules.file();
         List<Diagnostic> wrong = new ArrayList<>();
         OpenApiFile openApi = OpenApiFile.read(file, wrong::add);
@@ -73,6 +77,20 @@ final class EndpointsImportCommand implements Callable<Integer> {
         }
         summarise(err, openApi, guesser);
         return ExitCode.OK;
+    }
+
+    /** Before all work: a catalogue that somebody went through is worth more than a guessed one. */
+    private void requireRoom() {
+        if (output == null) {
+            return;
+        }
+        if (Files.exists(output) && !force) {
+            throw Failure.misuse(output + ": is there already; --force writes over it", null);
+        }
+        Path folder = output.toAbsolutePath().getParent();
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw Failure.misuse(folder + ": there is no such folder", null);
+        }
     }
 
     private String name() {

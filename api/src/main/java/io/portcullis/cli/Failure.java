@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.ParseResult;
@@ -16,13 +17,13 @@ final class Failure extends RuntimeException {
 
     private final int status;
 
-    private Failure(int status, String message, Throwable cause) {
+    private Failure(int status, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
     }
 
     /** The command was asked for what makes no sense: exit status 2. */
-    static Failure misuse(String message, Throwable cause) {
+    static Failure misuse(String message, @Nullable Throwable cause) {
         return new Failure(ExitCode.USAGE, message, cause);
     }
 

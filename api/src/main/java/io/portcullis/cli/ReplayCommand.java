@@ -68,9 +68,9 @@ final class ReplayCommand implements Callable<Integer> {
                             ? "Which file? Give - for the standard input, or --from-store DIR."
                             : "Either files or --from-store, not both.");
         }
-        try (RuleSet rules = Rules.load(rulesFolder);
-                RuleSet baseline = baselineFolder == null ? null : Rules.load(baselineFolder);
-                ReplayedHistory replayed = open()) {
+        try (ReplayedHistory replayed = open();
+                RuleSet rules = Rules.load(rulesFolder);
+                RuleSet baseline = baselineFolder == null ? null : Rules.load(baselineFolder)) {
             return replay(replayed, rules, baseline);
         }
     }

@@ -8,14 +8,22 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The rules that a command works with. */
+/** The rules that a command works with: one at least. */
 final class Rules {
 
     private Rules() {}
 
     /** @param folder null for the rules that come with Portcullis */
     static RuleSet compile(@Nullable Path folder) throws InvalidRules, IOException {
-        return folder == null ? RuleSet.shipped() : RuleSet.load(folder);
+        if (folder == null) {
+            return RuleSet.shipped();
+        }
+        RuleSet rules = RuleSet.load(folder);
+        if (rules.rules().isEmpty()) {
+            rules.close();
+            throw Failure.misuse(folder + ": there are no rules in it, in any file that ends in .drl", null);
+        }
+        return rules;
     }
 
     /** As {@link #compile}, for commands that need rules which run. */

@@ -1,5 +1,6 @@
 package io.portcullis.cli;
 
+import io.portcullis.replay.Counted;
 import io.portcullis.rules.Rule;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.scenarios.InvalidScenario;
@@ -84,10 +85,11 @@ final class TestCommand implements Callable<Integer> {
         List<ScenarioResult> results = report.results();
         results.forEach(result -> result.failures().forEach(out::println));
         long failed = results.stream().filter(result -> !result.passed()).count();
-        out.printf("%d scenarios: %d passed, %d failed%n", results.size(), results.size() - failed, failed);
         out.printf(
-                "%d rules: %d fire, %d have a near miss%n",
-                report.rules().size(),
+                "%s: %d passed, %d failed%n", Counted.of(results.size(), "scenario"), results.size() - failed, failed);
+        out.printf(
+                "%s: %d fire, %d have a near miss%n",
+                Counted.of(report.rules().size(), "rule"),
                 report.rules().size() - report.neverFired().size(),
                 report.rules().size() - report.withoutNearMiss().size());
         uncovered(out, "no scenario makes it fire", report.neverFired());

@@ -89,8 +89,14 @@ public final class EntityController {
                 .collect(Collectors.joining(", "));
     }
 
-    private static ResponseStatusException unknown(EntityKind kind) {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND, "no activity has named this " + kind.label());
+    private ResponseStatusException unknown(EntityKind kind) {
+        long behind = projections.behind(kind);
+        return new ResponseStatusException(
+                HttpStatus.NOT_FOUND,
+                behind == 0
+                        ? "no activity has named this " + kind.label()
+                        : "no activity that the view has read has named this " + kind.label() + "; it has yet to read "
+                                + behind + ", as GET /v1/admin/views tells");
     }
 
     private static ResponseStatusException bad(String detail) {

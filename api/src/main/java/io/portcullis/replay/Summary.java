@@ -57,7 +57,7 @@ public record Summary(
                                 findings.actions().of(action)))
                         .collect(Collectors.joining("  ")));
         topRules(out);
-        line(out, "rule set", "%s (%d rules)", rules.id(), rules.rules().size());
+        line(out, "rule set", "%s (%s)", rules.id(), Counted.of(rules.rules().size(), "rule"));
         line(out, "memory", "hash %s, %,d entities", memoryHash(), outcome.entities());
         recorded(out);
         comparison(out);
@@ -108,7 +108,12 @@ public record Summary(
         if (comparison == null || baseline == null) {
             return;
         }
-        line(out, "baseline", "%s (%d rules)", baseline.id(), baseline.rules().size());
+        line(
+                out,
+                "baseline",
+                "%s (%s)",
+                baseline.id(),
+                Counted.of(baseline.rules().size(), "rule"));
         line(
                 out,
                 "changes",

@@ -133,7 +133,10 @@ public final class PortcullisServer implements AutoCloseable {
         });
         PortcullisServer server = new PortcullisServer(application.run(), closed);
         // Only now: a context that fails to start closes itself, and nobody waits for it.
-        server.context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> closed.countDown());
+        server.context.addApplicationListener((ApplicationListener<ContextClosedEvent>) event -> {
+            LOGGER.info("Stopping: finishes what it has taken, and saves a checkpoint");
+            closed.countDown();
+        });
         try {
             server.becomeReady(options);
         } catch (RuntimeException e) {
@@ -192,6 +195,8 @@ public final class PortcullisServer implements AutoCloseable {
 
     /** Feeds it simulated traffic until it stops. */
     public void demonstrate() {
+        LOGGER.info("Loads a day of simulated traffic, and goes on as it happens, about an activity a second; all of it"
+                + " stays in the data folder");
         Thread demo = new Thread(new DemoTraffic(intake(), Clock.systemUTC()), "demo");
         demo.setDaemon(true);
         demo.start();

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The folder that belongs to one running server: its database, its checkpoint, its first key. */
 public final class DataFolder implements AutoCloseable {
 
+    private static final String LOCK = "server.lock";
+
     private final Path path;
     private final FileChannel channel;
 
@@ -34,16 +36,11 @@ public final class DataFolder implements AutoCloseable {
         try {
             create(path);
             channel = FileChannel.open(
-                    path.resolve("server.lock"),
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.READ,
-                    StandardOpenOption.WRITE);
-            FileLock lock = tryLock(channel);
-            if (lock == null) {
-                String owner = owner(channel);
+                    path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (tryLock(channel, false) == null) {
+                StoreException inUse = inUse(path, channel);
                 channel.close();
-                throw new StoreException(
-                        "the data folder " + path + " is in use by another process" + owner + ": stop it first", null);
+                throw inUse;
             }
             channel.truncate(0);
             channel.write(
@@ -52,6 +49,31 @@ public final class DataFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new StoreException("cannot use the data folder " + path + ": " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Makes sure that no server has the folder, and leaves it as it is.
+     *
+     * @throws StoreException when one has
+     */
+    static void requireFree(Path folder) {
+        Path lockFile = folder.resolve(LOCK);
+        if (!Files.exists(lockFile)) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.READ)) {
+            if (tryLock(channel, true) == null) {
+                throw inUse(folder, channel);
+            }
+        } catch (IOException e) {
+            throw new StoreException("cannot use the data folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static StoreException inUse(Path folder, FileChannel channel) throws IOException {
+        return new StoreException(
+                "the data folder " + folder + " is in use by another process" + owner(channel) + ": stop it first",
+                null);
     }
 
     private static void create(Path path) throws IOException {
@@ -64,9 +86,9 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static @Nullable FileLock tryLock(FileChannel channel, boolean shared) throws IOException {
         try {
-            return channel.tryLock();
+            return channel.tryLock(0, Long.MAX_VALUE, shared);
         } catch (OverlappingFileLockException e) {
             return null;
         }

@@ -97,6 +97,7 @@ public final class EventLog implements AutoCloseable {
      */
     public static EventLog openReadOnly(Path folder) {
         String url = Database.logForReadingIn(folder);
+        DataFolder.requireFree(folder);
         try {
             return new EventLog(Database.connect(url, NAME));
         } catch (StoreException e) {

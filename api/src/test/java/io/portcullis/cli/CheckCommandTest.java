@@ -3,6 +3,7 @@ package io.portcullis.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +18,7 @@ class CheckCommandTest {
         Cli check = Cli.run("check", RuleFolder.failedLogins(folder, 3));
 
         assertThat(check.status()).isZero();
-        assertThat(check.out()).startsWith("1 rules may run");
+        assertThat(check.out()).startsWith("1 rule may run");
     }
 
     @Test
@@ -49,6 +50,16 @@ class CheckCommandTest {
     }
 
     @Test
+    void givenAFolderWithoutRules_thenItIsMisuse_asNothingWouldBeFound() throws IOException {
+        Files.writeString(folder.resolve("rules.txt"), "rule");
+
+        Cli check = Cli.run("check", folder);
+
+        assertThat(check.status()).isEqualTo(2);
+        assertThat(check.err()).contains(folder + ": there are no rules in it");
+    }
+
+    @Test
     void everyCommandHasHelp() {
         for (String command : new String[] {"check", "test", "replay", "import", "simulate"}) {
             Cli help = Cli.run(command, "--help");
@@ -56,6 +67,8 @@ class CheckCommandTest {
             assertThat(help.out()).as(command).startsWith("Usage: portcullis " + command);
         }
         assertThat(Cli.run("--help").out()).contains("check", "test", "replay", "import", "simulate", "bench");
+        assertThat(Cli.run("help", "replay").out())
+                .isEqualTo(Cli.run("replay", "--help").out());
         assertThat(Cli.run().status()).isEqualTo(2);
         assertThat(Cli.run("frobnicate").status()).isEqualTo(2);
     }

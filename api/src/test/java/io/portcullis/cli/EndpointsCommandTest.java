@@ -107,6 +107,25 @@ class EndpointsCommandTest {
         }
 
         @Test
+        void keepsAFileThatIsThere_unlessToldToWriteOverIt() throws IOException {
+            Path known = Files.writeString(folder.resolve("endpoints.yaml"), "mine");
+            Cli refused = importing("openapi.yaml", SHOP, "-o", known);
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err()).contains(known + ": is there already; --force writes over it");
+            assertThat(known).hasContent("mine");
+            assertThat(importing("openapi.yaml", SHOP, "-o", known, "--force").status())
+                    .isZero();
+            assertThat(known).content().contains("/v2/orders");
+        }
+
+        @Test
+        void givenNoFolderToWriteTo_thenItNamesTheFolder() throws IOException {
+            Cli refused = importing("openapi.yaml", SHOP, "-o", folder.resolve("nowhere/endpoints.yaml"));
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err()).contains(folder.resolve("nowhere") + ": there is no such folder");
+        }
+
+        @Test
         void whatItWritesLoads_andIsWhatCallsAreTakenFor() throws IOException {
             Path rules = RuleFolder.failedLogins(folder.resolve("rules"), 3);
 

@@ -9,6 +9,7 @@ import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.rules.Engine;
 import io.portcullis.rules.RuleSet;
+import io.portcullis.store.DataFolder;
 import io.portcullis.store.EventLog;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -137,6 +138,21 @@ class ReplayCommandTest {
             assertThat(replay.err())
                     .contains("the log in " + data + " cannot be read")
                     .doesNotContain("unexpected");
+        }
+    }
+
+    @Test
+    void givenAFolderThatAServerHas_thenItSaysWho_beforeItReadsAnyRules() throws Exception {
+        Path data = store(RuleFolder.failedLogins(folder.resolve("rules"), 3), 0);
+        try (DataFolder server = DataFolder.take(data)) {
+            Cli replay = Cli.run("replay", "--from-store", data, "--rules", folder.resolve("nowhere"));
+
+            assertThat(server.path()).exists();
+            assertThat(replay.status()).isEqualTo(1);
+            assertThat(replay.err())
+                    .isEqualToIgnoringNewLines("portcullis: the data folder " + data
+                            + " is in use by another process (pid "
+                            + ProcessHandle.current().pid() + "): stop it first");
         }
     }
 

@@ -42,8 +42,8 @@ class TestCommandTest {
         assertThat(test.status()).isZero();
         assertThat(test.out())
                 .contains(
-                        "1 scenarios: 1 passed, 0 failed",
-                        "1 rules: 1 fire, 0 have a near miss",
+                        "1 scenario: 1 passed, 0 failed",
+                        "1 rule: 1 fire, 0 have a near miss",
                         "no scenario is a near miss of it");
         assertThat(test("CHALLENGE", "--strict").status()).isEqualTo(1);
     }

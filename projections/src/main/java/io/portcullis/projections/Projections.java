@@ -4,6 +4,7 @@ import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.projections.decisions.DecisionLog;
 import io.portcullis.projections.decisions.DecisionLogView;
 import io.portcullis.projections.links.Links;
+import io.portcullis.projections.processing.Progress;
 import io.portcullis.projections.processing.View;
 import io.portcullis.projections.processing.Views;
 import io.portcullis.projections.risk.EntityRisk;
@@ -60,6 +61,15 @@ public final class Projections implements AutoCloseable {
     /** How far the views have read, and their rebuilding. */
     public Views views() {
         return views;
+    }
+
+    /** How many activities of the log the risk views of a kind have yet to read. */
+    public long behind(EntityKind kind) {
+        return views.progress().stream()
+                .filter(progress -> progress.answers() && progress.view().equals(EntityRisk.nameOf(kind)))
+                .mapToLong(Progress::behind)
+                .findFirst()
+                .orElse(0);
     }
 
     public RiskViews risk() {

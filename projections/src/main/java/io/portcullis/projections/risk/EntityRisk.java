@@ -25,7 +25,7 @@ public final class EntityRisk implements View {
     }
 
     /** The name of a kind's view: {@code account-risk}. */
-    static String nameOf(EntityKind kind) {
+    public static String nameOf(EntityKind kind) {
         return kind.label() + "-risk";
     }
 

@@ -28,6 +28,8 @@ final class Population implements Iterable<EntityMemory> {
     /** So that someone who makes up identifiers fills no more than a gibibyte or so. */
     private static final int MOST = 1 << 21;
 
+    private static final int LARGEST = 4 * MOST;
+
     private final KindSchema schema;
     private final int most;
 
@@ -161,8 +163,17 @@ final class Population implements Iterable<EntityMemory> {
     /** The table gets the size that it had, because that decides when silent entities are forgotten. */
     static Population read(DataInput in, KindSchema schema, Hashing hashing) throws IOException {
         Population population = new Population(schema);
-        population.table = new EntityMemory[in.readInt()];
+        int capacity = in.readInt();
         int size = in.readInt();
+        // Of what is damaged, a number here could ask for more than there is.
+        if (Integer.bitCount(capacity) != 1
+                || capacity < INITIAL
+                || capacity > LARGEST
+                || size < 0
+                || size >= capacity) {
+            throw new IOException("no table holds " + size + " entities of " + capacity);
+        }
+        population.table = new EntityMemory[capacity];
         for (int i = 0; i < size; i++) {
             EntityMemory entity = EntityMemory.read(in, hashing, schema);
             population.table[population.indexOf(entity.hash, entity.tag)] = entity;

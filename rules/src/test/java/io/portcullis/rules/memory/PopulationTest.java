@@ -3,6 +3,11 @@ package io.portcullis.rules.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +15,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PopulationTest {
 
@@ -125,6 +132,19 @@ class PopulationTest {
         EntityMemory late = population.touch("id", 42, 17, 900, 10_000, 5_000);
         assertThat(late.firstSeen()).isEqualTo(900);
         assertThat(late.lastSeen()).isEqualTo(900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2147483647, 1", "1073741824, 1", "-2147483648, 1", "1000, 1", "0, 0", "1024, 1024", "1024, -1"})
+    void givenADamagedFile_thenItIsRefused_beforeItAsksForMoreThanThereIs(int capacity, int size) throws IOException {
+        ByteArrayOutputStream damaged = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(damaged);
+        out.writeInt(capacity);
+        out.writeInt(size);
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(damaged.toByteArray()));
+        assertThatThrownBy(() -> Population.read(in, NOTHING_ASKED, HASHING))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("no table holds");
     }
 
     @Test
