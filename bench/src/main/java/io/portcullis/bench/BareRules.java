@@ -1,5 +1,6 @@
 package io.portcullis.bench;
 
+import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.Dissection;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.rules.evaluation.Evaluator;
@@ -10,8 +11,12 @@ import io.portcullis.rules.vocabulary.Endpoint;
 import io.portcullis.rules.vocabulary.Entity;
 import io.portcullis.rules.vocabulary.Network;
 import io.portcullis.rules.vocabulary.Recall;
+import java.util.function.Function;
 
-/** Rules as Drools alone runs them: nothing is remembered, so every question is answered with zero. */
+/**
+ * Rules as Drools alone runs them: nothing is remembered. It answers as the engine does, so that the compiler finds the
+ * same code behind a question in both.
+ */
 final class BareRules implements AutoCloseable {
 
     private final Evaluator evaluator;
@@ -19,21 +24,20 @@ final class BareRules implements AutoCloseable {
 
     BareRules(RuleSet rules) {
         this.evaluator = Dissection.bare(rules);
-        Recall nothing = new Forgetful();
-        Entity entity = new Entity(nothing);
+        Function<EntityKind, Recall> nothing = Dissection.amnesia(rules);
         this.cast = new Cast(
-                entity,
-                entity,
-                entity,
-                entity,
-                entity,
-                entity,
-                entity,
-                entity,
-                entity,
-                new Network(nothing),
-                new Client(nothing),
-                new Endpoint(nothing));
+                new Entity(nothing.apply(EntityKind.USER)),
+                new Entity(nothing.apply(EntityKind.ACCOUNT)),
+                new Entity(nothing.apply(EntityKind.ORGANIZATION)),
+                new Entity(nothing.apply(EntityKind.DEVICE)),
+                new Entity(nothing.apply(EntityKind.IP)),
+                new Entity(nothing.apply(EntityKind.API_KEY)),
+                new Entity(nothing.apply(EntityKind.TOKEN)),
+                new Entity(nothing.apply(EntityKind.SESSION)),
+                new Entity(nothing.apply(EntityKind.CARD)),
+                new Network(nothing.apply(EntityKind.NETWORK)),
+                new Client(nothing.apply(EntityKind.CLIENT)),
+                new Endpoint(nothing.apply(EntityKind.ENDPOINT)));
     }
 
     Cast cast() {

@@ -2,11 +2,15 @@ package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.evaluation.Evaluator;
 import io.portcullis.rules.evaluation.LoneRule;
 import io.portcullis.rules.language.Consequence;
 import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.memory.Memory;
+import io.portcullis.rules.vocabulary.Recall;
 import java.util.List;
+import java.util.function.Function;
 
 /** An engine that is driven step by step, by those who measure what each step costs. */
 public final class Dissection implements AutoCloseable {
@@ -56,6 +60,11 @@ public final class Dissection implements AutoCloseable {
     /** The rules without the engine around them. */
     public static Evaluator bare(RuleSet rules) {
         return new Evaluator(rules.compiled());
+    }
+
+    /** What entities answer that remember nothing, whatever the rules ask them. */
+    public static Function<EntityKind, Recall> amnesia(RuleSet rules) {
+        return new Memory(rules.schema())::recollection;
     }
 
     @Override
