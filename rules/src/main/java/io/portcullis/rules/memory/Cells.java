@@ -3,6 +3,9 @@ package io.portcullis.rules.memory;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /**
  * The words that an entity's slots remember, all in one array: an activity counts in dozens of slots, and what costs is
@@ -18,6 +21,9 @@ class Cells {
     static final int NOWHERE = 0;
 
     private static final long[] NO_WORDS = {};
+
+    private static final VarHandle BIG_ENDIAN =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
     /** How many more slots there is a place for than are filled: those that are filled often come first. */
     private static final int SPARE = 8;
@@ -226,20 +232,26 @@ class Cells {
         end = 0;
     }
 
+    /** Of each region its slot and how much it uses, 16 bits each, its note and its words; then 16 bits, all ones. */
     final void writeWords(DataOutput out) throws IOException {
+        byte[] bytes = new byte[Long.BYTES * end + Short.BYTES];
+        int size = 0;
         for (int slot = 0; slot < places; slot++) {
             int at = at(slot);
             if (at != NOWHERE) {
                 int used = used(at);
-                out.writeShort(slot);
-                out.writeShort(used);
-                out.writeInt(note(at));
+                long header = (long) slot << 3 * HALF | (long) used << 2 * HALF | note(at) & 0xffff_ffffL;
+                BIG_ENDIAN.set(bytes, size, header);
+                size += Long.BYTES;
                 for (int i = 0; i < used; i++) {
-                    out.writeLong(words[at + i]);
+                    BIG_ENDIAN.set(bytes, size, words[at + i]);
+                    size += Long.BYTES;
                 }
             }
         }
-        out.writeShort(-1);
+        bytes[size++] = -1;
+        bytes[size++] = -1;
+        out.write(bytes, 0, size);
     }
 
     /** Reads what {@link #writeWords} wrote, while no slot was filled. */

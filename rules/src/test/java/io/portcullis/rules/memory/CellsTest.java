@@ -110,6 +110,13 @@ class CellsTest {
     }
 
     @Test
+    void whatIsWrittenIsSlot_size_noteAndWords_theHighestBytesFirst() {
+        cells.note(cells.open(258, 1, 1), -2);
+        cells.set(cells.at(258), 0x0102_0304_0506_0708L);
+        assertThat(Copies.bytes(cells)).containsExactly(1, 2, 0, 1, -1, -1, -1, -2, 1, 2, 3, 4, 5, 6, 7, 8, -1, -1);
+    }
+
+    @Test
     void givenTheSameWords_thenTheyAreWrittenAlike_whereverTheyLie() {
         Cells other = new Cells();
         for (int i = 0; i < 20; i++) {
