@@ -145,6 +145,5 @@ public final class Intake implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        engine.close();
     }
 }

@@ -56,17 +56,16 @@ public final class Replay {
      * @throws InterruptedException when the calling thread was told to stop
      */
     public Outcome run(EntrySource source, VerdictSink sink) throws IOException, InterruptedException {
-        try (Engine engine = new Engine(rules);
-                Engine other = baseline == null ? null : new Engine(baseline)) {
-            BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
-            Thread reader = new Thread(() -> read(source, engine, other, chunks), "history");
-            reader.setDaemon(true);
-            reader.start();
-            try {
-                return decide(chunks, engine, other, sink);
-            } finally {
-                reader.interrupt();
-            }
+        Engine engine = new Engine(rules);
+        Engine other = baseline == null ? null : new Engine(baseline);
+        BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(CHUNKS_AHEAD);
+        Thread reader = new Thread(() -> read(source, engine, other, chunks), "history");
+        reader.setDaemon(true);
+        reader.start();
+        try {
+            return decide(chunks, engine, other, sink);
+        } finally {
+            reader.interrupt();
         }
     }
 

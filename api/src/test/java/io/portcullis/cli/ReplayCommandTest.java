@@ -75,8 +75,9 @@ class ReplayCommandTest {
         Path data = Files.createDirectories(folder.resolve("data"));
         ActivityReader reader = new ActivityReader(() -> "none");
         try (RuleSet rules = RuleSet.load(rulesFolder);
-                Engine engine = new Engine(rules);
                 EventLog log = EventLog.open(data)) {
+            Engine engine = new Engine(rules);
+
             List<Decided> batch = new ArrayList<>();
             for (String line : Files.readAllLines(history)) {
                 int position = batch.size() + 1;

@@ -72,8 +72,9 @@ class DeterminismTest {
     }
 
     private long replay(List<String> recorded, List<String> replayed) {
-        try (EventLog log = EventLog.openReadOnly(folder);
-                Engine engine = new Engine(Rules.SHIPPED)) {
+        try (EventLog log = EventLog.openReadOnly(folder)) {
+            Engine engine = new Engine(Rules.SHIPPED);
+
             log.read(0, decided -> {
                 recorded.add(json(decided.decision()));
                 replayed.add(json(

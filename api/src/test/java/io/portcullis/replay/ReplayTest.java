@@ -60,10 +60,10 @@ class ReplayTest {
     void theDecisionsAreThoseOfTheEngineInOrderOneALine() throws IOException, InterruptedException {
         List<Decision> expected = new ArrayList<>();
         long memoryHash;
-        try (Engine engine = new Engine(rules)) {
-            history.forEach(activity -> expected.add(engine.decide(activity, expected.size() + 1)));
-            memoryHash = engine.memoryHash();
-        }
+        Engine engine = new Engine(rules);
+        history.forEach(activity -> expected.add(engine.decide(activity, expected.size() + 1)));
+        memoryHash = engine.memoryHash();
+
         List<Decision> replayed = new ArrayList<>();
 
         Replay.Outcome outcome = new Replay(rules, null).run(of(history), verdict -> replayed.add(verdict.decision()));

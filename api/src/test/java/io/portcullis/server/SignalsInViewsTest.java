@@ -80,14 +80,14 @@ class SignalsInViewsTest {
     /** The scenario's decisions that accuse somebody, as the log goes on from a position. */
     private static List<Decided> raised(RuleSet rules, Scenario scenario, int position) {
         List<Decided> raised = new ArrayList<>();
-        try (Engine engine = new Engine(rules)) {
-            for (Activity activity : scenario.activities()) {
-                Decision decision = engine.decide(activity, position + raised.size() + 1);
-                if (!decision.reasons().isEmpty()) {
-                    raised.add(new Decided(activity, decision));
-                }
+        Engine engine = new Engine(rules);
+        for (Activity activity : scenario.activities()) {
+            Decision decision = engine.decide(activity, position + raised.size() + 1);
+            if (!decision.reasons().isEmpty()) {
+                raised.add(new Decided(activity, decision));
             }
         }
+
         return raised;
     }
 

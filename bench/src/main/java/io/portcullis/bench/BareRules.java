@@ -17,7 +17,7 @@ import java.util.function.Function;
  * Rules as Drools alone runs them: nothing is remembered. It answers as the engine does, so that the compiler finds the
  * same code behind a question in both.
  */
-final class BareRules implements AutoCloseable {
+final class BareRules {
 
     private final Evaluator evaluator;
     private final Cast cast;
@@ -46,11 +46,6 @@ final class BareRules implements AutoCloseable {
 
     /** How many rules fired. */
     int evaluate(Activity fact) {
-        return evaluator.signals(fact).size();
-    }
-
-    @Override
-    public void close() {
-        evaluator.close();
+        return evaluator.signals(fact, evaluator.ahead(fact)).size();
     }
 }

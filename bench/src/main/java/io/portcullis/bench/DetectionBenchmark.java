@@ -54,8 +54,9 @@ final class DetectionBenchmark implements Benchmark {
     @Override
     public List<Measure> run(boolean quick) throws Exception {
         int activities = quick ? 200_000 : 1_000_000;
-        try (RuleSet rules = RuleSet.shipped();
-                Engine engine = new Engine(rules)) {
+        try (RuleSet rules = RuleSet.shipped()) {
+            Engine engine = new Engine(rules);
+
             long[] position = new long[1];
             new Simulation(activities, seed(), EnumSet.allOf(Attack.class))
                     .play((activity, label) -> judge(engine.decide(activity, ++position[0]), label));

@@ -36,8 +36,9 @@ final class MemoryBenchmark implements Benchmark {
     @Override
     public List<Measure> run(boolean quick) throws Exception {
         List<Measure> measures = new ArrayList<>();
-        try (RuleSet rules = RuleSet.shipped();
-                Engine engine = new Engine(rules)) {
+        try (RuleSet rules = RuleSet.shipped()) {
+            Engine engine = new Engine(rules);
+
             SplittableRandom random = new SplittableRandom(7);
             long before = used();
             long position = 0;

@@ -31,8 +31,9 @@ final class ReplayBenchmark implements Benchmark {
     public List<Measure> run(boolean quick) throws Exception {
         int activities = quick ? 300_000 : 1_000_000;
         try (Scratch scratch = new Scratch();
-                RuleSet rules = RuleSet.shipped();
-                BareRules bare = new BareRules(rules)) {
+                RuleSet rules = RuleSet.shipped()) {
+            BareRules bare = new BareRules(rules);
+
             Path file = scratch.folder().resolve("traffic.ndjson");
             SimulationFile.write(Traffic.simulation(activities), file, written -> {});
             List<Activity> parsed = Traffic.of(Math.min(activities, 300_000));

@@ -39,13 +39,12 @@ final class RuleCosts {
 
     /** Nanoseconds an activity, whatever its type, by rule, with {@link #ACTIVITY} among them. */
     static Map<String, Double> measure(List<Activity> traffic, RuleSet set) {
-        try (Dissection engine = new Dissection(set)) {
-            RuleCosts costs = new RuleCosts(engine);
-            try {
-                return costs.replay(traffic, engine);
-            } finally {
-                costs.rules.forEach(LoneRule::close);
-            }
+        Dissection engine = new Dissection(set);
+        RuleCosts costs = new RuleCosts(engine);
+        try {
+            return costs.replay(traffic, engine);
+        } finally {
+            costs.rules.forEach(LoneRule::close);
         }
     }
 

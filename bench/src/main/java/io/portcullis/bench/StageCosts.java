@@ -51,32 +51,32 @@ record StageCosts(Map<String, Double> nanos) {
         ActivityReader reader = new ActivityReader(() -> "none");
         DecisionWriter writer = new DecisionWriter();
         long position = 0;
-        try (Dissection engine = new Dissection(rules)) {
-            for (byte[] line : lines) {
-                long start = System.nanoTime();
-                Activity activity = reader.read(line);
-                long read = System.nanoTime();
-                Prepared prepared = engine.prepare(activity);
-                long ready = System.nanoTime();
-                engine.remember(prepared);
-                long remembered = System.nanoTime();
-                engine.evaluate();
-                long evaluated = System.nanoTime();
-                Decision decision = engine.conclude(++position);
-                long concluded = System.nanoTime();
-                byte[] written = writer.write(decision);
-                long end = System.nanoTime();
-                if (written.length == 0) {
-                    throw new IllegalStateException();
-                }
-                sums[0] += read - start;
-                sums[1] += ready - read;
-                sums[2] += remembered - ready;
-                sums[3] += evaluated - remembered;
-                sums[4] += concluded - evaluated;
-                sums[5] += end - concluded;
+        Dissection engine = new Dissection(rules);
+        for (byte[] line : lines) {
+            long start = System.nanoTime();
+            Activity activity = reader.read(line);
+            long read = System.nanoTime();
+            Prepared prepared = engine.prepare(activity);
+            long ready = System.nanoTime();
+            engine.remember(prepared);
+            long remembered = System.nanoTime();
+            engine.evaluate();
+            long evaluated = System.nanoTime();
+            Decision decision = engine.conclude(++position);
+            long concluded = System.nanoTime();
+            byte[] written = writer.write(decision);
+            long end = System.nanoTime();
+            if (written.length == 0) {
+                throw new IllegalStateException();
             }
+            sums[0] += read - start;
+            sums[1] += ready - read;
+            sums[2] += remembered - ready;
+            sums[3] += evaluated - remembered;
+            sums[4] += concluded - evaluated;
+            sums[5] += end - concluded;
         }
+
         return sums;
     }
 

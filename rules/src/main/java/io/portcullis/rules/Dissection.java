@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** An engine that is driven step by step, by those who measure what each step costs. */
-public final class Dissection implements AutoCloseable {
+public final class Dissection {
 
     private final RuleSet rules;
     private final Engine engine;
@@ -65,10 +65,5 @@ public final class Dissection implements AutoCloseable {
     /** What entities answer that remember nothing, whatever the rules ask them. */
     public static Function<EntityKind, Recall> amnesia(RuleSet rules) {
         return new Memory(rules.schema())::recollection;
-    }
-
-    @Override
-    public void close() {
-        engine.close();
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Folds a log of activities into decisions: memory, rules, score, policy. One thread at a time; activities in the order
  * of the log.
  */
-public final class Engine implements AutoCloseable {
+public final class Engine {
 
     private static final Comparator<Reason> HARDEST_FIRST =
             Comparator.comparing(Reason::score).reversed().thenComparing(Reason::rule);
@@ -50,8 +50,8 @@ public final class Engine implements AutoCloseable {
 
     public Engine(RuleSet rules) {
         this.rules = rules;
-        this.preparation = new Preparation(rules);
         this.evaluator = new Evaluator(rules.compiled());
+        this.preparation = new Preparation(rules, evaluator);
         this.memory = new Memory(rules.schema());
         this.stage = new Stage(memory::recollection);
     }
@@ -93,16 +93,16 @@ public final class Engine implements AutoCloseable {
     void remember(Prepared prepared) {
         memory.observe(prepared.observation());
         latest = prepared;
-        fact = stage.enter(prepared);
+        fact = stage.enter(prepared.setting());
     }
 
     /** The second: which rules fire. The list is the evaluator's own until the next evaluation. */
     List<ParsedRule> evaluate() {
-        List<String> tallies = evaluator.tallies(onStage());
+        List<String> tallies = evaluator.tallies(onStage(), latest().ahead());
         if (!tallies.isEmpty()) {
             memory.count(marks(tallies));
         }
-        return evaluator.signals(onStage());
+        return evaluator.signals(onStage(), latest().ahead());
     }
 
     private Marks marks(List<String> tallies) {
@@ -219,11 +219,5 @@ public final class Engine implements AutoCloseable {
         stage = new Stage(restored::recollection);
         latest = null;
         fact = null;
-    }
-
-    @Override
-    public void close() {
-        preparation.close();
-        evaluator.close();
     }
 }

@@ -8,9 +8,9 @@ import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.activity.Payment;
 import io.portcullis.domain.activity.Signup;
 import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.evaluation.Evaluator;
 import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
-import io.portcullis.rules.memory.Marks;
 import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.memory.Place;
 import io.portcullis.rules.memory.SumField;
@@ -23,13 +23,14 @@ import io.portcullis.rules.vocabulary.EndpointProfile;
 import io.portcullis.rules.vocabulary.Listing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out about an activity what does not need memory. Safe for use by several threads. */
-final class Preparation implements AutoCloseable {
+final class Preparation {
 
     private static final EntityKind[] KINDS = EntityKind.values();
 
@@ -46,10 +47,10 @@ final class Preparation implements AutoCloseable {
     private final Prelude prelude;
     private final Hashing hashing = new Hashing();
 
-    Preparation(RuleSet rules) {
+    Preparation(RuleSet rules, Evaluator evaluator) {
         this.reference = rules.reference();
         this.marks = new TallyMarks(rules.schema());
-        this.prelude = new Prelude(rules);
+        this.prelude = new Prelude(evaluator);
     }
 
     Prepared prepare(Activity activity) {
@@ -63,11 +64,7 @@ final class Preparation implements AutoCloseable {
         String probe =
                 activity instanceof ApiRequest request ? reference.probes().find(request.path(), request.status()) : "";
         @Nullable String[] ids = ids(activity, network, client, endpoint);
-        long[] hashes = new long[Dimension.COUNT];
-        long[] tags = new long[KINDS.length];
-        hash(ids, hashes, tags);
-        hash(activity, network, hashes);
-        Prepared prepared = new Prepared(
+        Setting setting = new Setting(
                 activity,
                 endpoint,
                 client,
@@ -76,16 +73,22 @@ final class Preparation implements AutoCloseable {
                 network,
                 background(activity),
                 listed(ids),
-                new Observation(
-                        activity.occurredAt().toEpochMilli(),
-                        ids,
-                        hashes,
-                        tags,
-                        sums(activity),
-                        activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
-                        place(activity, address.location()),
-                        Marks.NONE));
-        return prepared.countedAt(marks.of(activity, endpoint, probe, prelude.tallies(prepared)));
+                Arrays.asList(ids));
+        Evaluator.Ahead ahead = prelude.of(setting);
+        long[] hashes = new long[Dimension.COUNT];
+        long[] tags = new long[KINDS.length];
+        hash(ids, hashes, tags);
+        hash(activity, network, hashes);
+        Observation observation = new Observation(
+                activity.occurredAt().toEpochMilli(),
+                ids,
+                hashes,
+                tags,
+                sums(activity),
+                activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
+                place(activity, address.location()),
+                marks.of(activity, endpoint, probe, ahead.tallies()));
+        return new Prepared(setting, observation, ahead);
     }
 
     private Map<EntityKind, Set<String>> listed(@Nullable String[] ids) {
@@ -202,10 +205,5 @@ final class Preparation implements AutoCloseable {
 
     private static long bounded(@Nullable Long value) {
         return value == null ? 0 : Math.min(value, LARGEST_SUM);
-    }
-
-    @Override
-    public void close() {
-        prelude.close();
     }
 }

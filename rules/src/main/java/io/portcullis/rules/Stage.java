@@ -27,7 +27,7 @@ final class Stage {
     private final List<Entity> entities = new ArrayList<>();
     private final Cast cast;
 
-    private @Nullable Prepared current;
+    private @Nullable Setting current;
 
     /** @param memory what each kind of entity answers with */
     Stage(Function<EntityKind, ? extends Recall> memory) {
@@ -67,7 +67,7 @@ final class Stage {
         };
     }
 
-    private Prepared current() {
+    private Setting current() {
         return Objects.requireNonNull(current, "the stage is empty");
     }
 
@@ -81,17 +81,17 @@ final class Stage {
     }
 
     /** The fact of an activity; what is remembered has just observed it. */
-    io.portcullis.rules.vocabulary.Activity enter(Prepared prepared) {
-        current = prepared;
-        Activity activity = prepared.activity();
-        Network network = prepared.network();
+    io.portcullis.rules.vocabulary.Activity enter(Setting setting) {
+        current = setting;
+        Activity activity = setting.activity();
+        Network network = setting.network();
         cast.network()
                 .describe(
                         network == null || network.country() == null ? "" : network.country(),
                         network == null || network.kind() == null ? "" : network.kind());
-        cast.client().describe(prepared.client(), prepared.conduct());
-        cast.endpoint().describe(prepared.endpoint());
-        Background background = prepared.background();
+        cast.client().describe(setting.client(), setting.conduct());
+        cast.endpoint().describe(setting.endpoint());
+        Background background = setting.background();
         if (activity instanceof io.portcullis.domain.activity.ApiRequest request) {
             return new ApiRequest(request, cast, background);
         } else if (activity instanceof io.portcullis.domain.activity.Login login) {

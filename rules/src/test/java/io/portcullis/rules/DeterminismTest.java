@@ -22,7 +22,7 @@ class DeterminismTest {
     private static final DecisionWriter WRITER = new DecisionWriter();
 
     /** Few actors, so that rules fire; some activities come late. */
-    private static List<Activity> log() {
+    static List<Activity> log() {
         Random random = new Random(11);
         List<Activity> log = new ArrayList<>();
         for (int i = 0; i < 6_000; i++) {
@@ -75,10 +75,11 @@ class DeterminismTest {
         List<Activity> log = log();
         int middle = log.size() / 2;
         try (RuleSet rules = RuleSet.shipped();
-                RuleSet reloaded = RuleSet.shipped();
-                Engine live = new Engine(rules);
-                Engine replay = new Engine(reloaded);
-                Engine recovered = new Engine(rules)) {
+                RuleSet reloaded = RuleSet.shipped()) {
+            Engine live = new Engine(rules);
+            Engine replay = new Engine(reloaded);
+            Engine recovered = new Engine(rules);
+
             String first = decide(live, log, 0, middle);
             byte[] checkpoint = saved(live);
             String second = decide(live, log, middle, log.size());
@@ -105,9 +106,10 @@ class DeterminismTest {
     @Test
     void givenOneActivityLess_thenTheMemoryDiffers() throws Exception {
         List<Activity> log = log();
-        try (RuleSet rules = RuleSet.shipped();
-                Engine engine = new Engine(rules);
-                Engine other = new Engine(rules)) {
+        try (RuleSet rules = RuleSet.shipped()) {
+            Engine engine = new Engine(rules);
+            Engine other = new Engine(rules);
+
             decide(engine, log, 0, log.size());
             decide(other, log, 0, log.size() - 1);
             assertThat(other.memoryHash()).isNotEqualTo(engine.memoryHash());
@@ -117,10 +119,11 @@ class DeterminismTest {
     @Test
     void givenActivitiesPreparedByOthers_thenDecisionsAreTheSame() throws Exception {
         List<Activity> log = log().subList(0, 2_000);
-        try (RuleSet rules = RuleSet.shipped();
-                Engine engine = new Engine(rules);
-                Engine preparing = new Engine(rules);
-                Engine alone = new Engine(rules)) {
+        try (RuleSet rules = RuleSet.shipped()) {
+            Engine engine = new Engine(rules);
+            Engine preparing = new Engine(rules);
+            Engine alone = new Engine(rules);
+
             List<Prepared> prepared =
                     log.parallelStream().map(preparing::prepare).toList();
             StringBuilder decisions = new StringBuilder();

@@ -40,9 +40,10 @@ class DissectionTest {
 
     @Test
     void stepByStepItDecidesAsTheEngineDoes() throws Exception {
-        try (RuleSet rules = given.load();
-                Engine engine = new Engine(rules);
-                Dissection dissection = new Dissection(rules)) {
+        try (RuleSet rules = given.load()) {
+            Engine engine = new Engine(rules);
+            Dissection dissection = new Dissection(rules);
+
             for (int n = 1; n <= 5; n++) {
                 Decision whole = engine.decide(failure(n), n);
                 dissection.remember(dissection.prepare(failure(n)));
@@ -55,8 +56,9 @@ class DissectionTest {
     @Test
     void eachRuleAloneFiresWhenItDoesAmongTheOthers_withoutPolicies() throws Exception {
         List<String> fired = new ArrayList<>();
-        try (RuleSet rules = given.load();
-                Dissection dissection = new Dissection(rules)) {
+        try (RuleSet rules = given.load()) {
+            Dissection dissection = new Dissection(rules);
+
             List<LoneRule> alone = dissection.rules();
             for (int n = 1; n <= 3; n++) {
                 dissection.remember(dissection.prepare(failure(n)));
@@ -74,8 +76,9 @@ class DissectionTest {
     @Test
     void anIdleRuleNeverFires() throws Exception {
         try (RuleSet rules = given.load();
-                Dissection dissection = new Dissection(rules);
                 LoneRule idle = LoneRule.idle()) {
+            Dissection dissection = new Dissection(rules);
+
             dissection.remember(dissection.prepare(failure(1)));
             assertThat(dissection.evaluate(idle)).isFalse();
         }
@@ -84,8 +87,9 @@ class DissectionTest {
     @Test
     void givenADecision_thenItsRulesTellWhatTheySaw_firedOrNot() throws Exception {
         given.rule("Payments", 50, "Payment( declined )");
-        try (RuleSet rules = given.load();
-                Engine engine = new Engine(rules)) {
+        try (RuleSet rules = given.load()) {
+            Engine engine = new Engine(rules);
+
             engine.decide(failure(1), 1);
 
             assertThat(engine.sights("Three failures"))

@@ -65,7 +65,6 @@ final class Story implements AutoCloseable {
 
     @Override
     public void close() {
-        engine.close();
         rules.close();
     }
 }

@@ -54,9 +54,8 @@ public final class ScenarioRunner {
     }
 
     private List<Decided> decide(Scenario scenario) {
-        try (Engine engine = new Engine(rules)) {
-            return decide(engine, scenario.given());
-        }
+        Engine engine = new Engine(rules);
+        return decide(engine, scenario.given());
     }
 
     private static List<Decided> decide(Engine engine, List<Moment> moments) {
@@ -71,10 +70,9 @@ public final class ScenarioRunner {
 
     /** Decides the scenario again up to there, and looks: the same comes out every time. */
     private List<Sight> sights(Scenario scenario, long position, String name) {
-        try (Engine engine = new Engine(rules)) {
-            decide(engine, scenario.given().subList(0, (int) position));
-            return engine.sights(name);
-        }
+        Engine engine = new Engine(rules);
+        decide(engine, scenario.given().subList(0, (int) position));
+        return engine.sights(name);
     }
 
     /** A slip in a name that is expected to be silent would never fail. */

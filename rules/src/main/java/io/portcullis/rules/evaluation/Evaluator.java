@@ -5,30 +5,62 @@ import io.portcullis.rules.language.Consequence;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.vocabulary.Activity;
 import io.portcullis.rules.vocabulary.Assessment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Evaluates the rules on one fact at a time. One thread at a time. */
-public final class Evaluator implements AutoCloseable {
+/** Evaluates the rules on one fact at a time. One thread at a time, but for what it finds ahead. */
+public final class Evaluator {
 
-    private final @Nullable TallySession tallies;
-    private final RuleSession decisions;
+    private final AlphaNetwork tallies;
+    private final AlphaNetwork decisions;
+    private final List<ParsedRule> fired = new ArrayList<>();
     private final Choice choice = new Choice();
 
     public Evaluator(CompiledRules compiled) {
-        this.tallies = compiled.tallies().map(TallySession::new).orElse(null);
-        this.decisions = new RuleSession(compiled.decisions());
+        this.tallies = compiled.tallies().network();
+        this.decisions = compiled.decisions().network();
     }
 
-    /** The tallies that the memory has it count under; the list is the evaluator's own until the next call. */
-    public List<String> tallies(Activity fact) {
-        return tallies == null ? List.of() : tallies.evaluate(fact);
+    /**
+     * What rules say of an activity without a look at the memory.
+     *
+     * @param tallies that it counts under
+     */
+    public record Ahead(List<String> tallies, PartialMatch furtherTallies, PartialMatch signals) {}
+
+    /** Finds it on whatever thread. */
+    public Ahead ahead(Activity fact) {
+        PartialMatch counting = tallies.matchAhead(fact);
+        return new Ahead(names(counting.rules()), counting, decisions.matchAhead(fact));
     }
 
-    /** The rules that raise a signal; the list is the evaluator's own until the next call. */
-    public List<ParsedRule> signals(Activity fact) {
-        return decisions.evaluate(fact);
+    /** The tallies that the memory has it count under; empty most often. */
+    public List<String> tallies(Activity fact, Ahead ahead) {
+        fired.clear();
+        ahead.furtherTallies().ask(fact, fired);
+        return names(fired);
+    }
+
+    private static List<String> names(List<ParsedRule> counting) {
+        if (counting.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>(counting.size());
+        for (ParsedRule rule : counting) {
+            if (rule.consequence() instanceof Consequence.Count count) {
+                names.add(count.tally());
+            }
+        }
+        return names;
+    }
+
+    /** The rules that raise a signal; the list is the evaluator's own until the next call of any kind. */
+    public List<ParsedRule> signals(Activity fact, Ahead ahead) {
+        fired.clear();
+        fired.addAll(ahead.signals().rules());
+        ahead.signals().ask(fact, fired);
+        return fired;
     }
 
     /** What the policy rules choose for the score, within its band. */
@@ -36,7 +68,7 @@ public final class Evaluator implements AutoCloseable {
         Band band = Band.of(score);
         choice.start(band);
         if (band == Band.MEDIUM || band == Band.HIGH) {
-            for (ParsedRule rule : decisions.evaluate(assessment.get())) {
+            for (ParsedRule rule : policies(assessment.get())) {
                 if (rule.consequence() instanceof Consequence.Choose chosen) {
                     choice.take(chosen);
                 }
@@ -45,11 +77,10 @@ public final class Evaluator implements AutoCloseable {
         return choice;
     }
 
-    @Override
-    public void close() {
-        if (tallies != null) {
-            tallies.close();
-        }
-        decisions.close();
+    /** The policy rules that match. */
+    public List<ParsedRule> policies(Assessment assessment) {
+        List<ParsedRule> policies = new ArrayList<>();
+        decisions.match(assessment, policies);
+        return policies;
     }
 }

@@ -8,33 +8,39 @@ import io.portcullis.rules.memory.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
-import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.KieSessionConfiguration;
-import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
- * Rules compiled by Drools into its executable model, one network for however many sessions: so it stays in the
- * processor's cache. Closing it also takes the module out of Drools' repository, which would keep it for ever.
+ * Rules compiled by Drools into its executable model. Closing it also takes the module out of Drools' repository, which
+ * would keep it for ever.
  */
 final class KnowledgeBase implements AutoCloseable {
 
+    private static final String PACKAGE = "portcullis";
     private static final String FILE = "src/main/resources/portcullis/rules.drl";
 
     private final KieServices kie = KieServices.get();
     private final ReleaseId release;
     private final List<ParsedRule> rules;
-    private @Nullable KieContainer container;
+    /** Of each rule, as Drools got it. */
+    private final List<Pattern> patterns;
 
-    private KnowledgeBase(ReleaseId release, List<ParsedRule> rules) {
+    private @Nullable KieContainer container;
+    private @Nullable AlphaNetwork network;
+
+    private KnowledgeBase(ReleaseId release, List<ParsedRule> rules, List<Pattern> patterns) {
         this.release = release;
         this.rules = rules;
+        this.patterns = patterns;
     }
 
     /** @param schema what the rules remember, and where */
@@ -53,24 +59,27 @@ final class KnowledgeBase implements AutoCloseable {
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write(FILE, drl(patterns));
+        List<Pattern> placed = place(patterns);
+        files.write(FILE, drl(placed));
         kie.newKieBuilder(files, new ClassPath())
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
                 .getMessages(Message.Level.ERROR)
                 .forEach(message -> report(message, rules, diagnostics));
-        return new KnowledgeBase(release, rules);
+        return new KnowledgeBase(release, rules, placed);
+    }
+
+    private static List<Pattern> place(List<Pattern> patterns) {
+        ConstraintOrder order = new ConstraintOrder(patterns);
+        return Chains.join(Guards.place(patterns.stream().map(order::order).toList()));
     }
 
     /** Built from what the reader wrote anew, one rule a line, each named by its index. */
     private static String drl(List<Pattern> patterns) {
-        ConstraintOrder order = new ConstraintOrder(patterns);
-        List<Pattern> placed =
-                Chains.join(Guards.place(patterns.stream().map(order::order).toList()));
-        StringBuilder drl = new StringBuilder("package portcullis; import io.portcullis.rules.vocabulary.*;\n");
-        for (int i = 0; i < placed.size(); i++) {
+        StringBuilder drl = new StringBuilder("package " + PACKAGE + "; import io.portcullis.rules.vocabulary.*;\n");
+        for (int i = 0; i < patterns.size(); i++) {
             drl.append("rule \"").append(i).append("\" when ");
-            drl.append(placed.get(i).drl()).append(" then end\n");
+            drl.append(patterns.get(i).drl()).append(" then end\n");
         }
         return drl.toString();
     }
@@ -91,14 +100,31 @@ final class KnowledgeBase implements AutoCloseable {
         return rules;
     }
 
-    /**
-     * Only of rules that compiled. For one thread at a time, which spares it locks; Drools then keeps the facts of a
-     * consequence once for all sessions, so that none may ever run: see {@link RuleSession}.
-     */
-    KieSession newSession() {
-        KieSessionConfiguration configuration = kie.newKieSessionConfiguration();
-        configuration.setOption(ThreadSafeOption.NO);
-        return container().getKieBase().newKieSession(configuration, null);
+    /** Only of rules that compiled. */
+    synchronized AlphaNetwork network() {
+        if (network == null) {
+            KieBase base = container().getKieBase();
+            network = new AlphaNetwork(IntStream.range(0, rules.size())
+                    .mapToObj(i ->
+                            new AlphaNetwork.Path(rules.get(i), patterns.get(i).fact(), constraints(base, i)))
+                    .toList());
+        }
+        return network;
+    }
+
+    private List<Constraint> constraints(KieBase base, int rule) {
+        RuleImpl compiled = (RuleImpl) base.getRule(PACKAGE, Integer.toString(rule));
+        org.drools.base.rule.Pattern pattern =
+                (org.drools.base.rule.Pattern) compiled.getLhs().getChildren().get(0);
+        List<String> texts = patterns.get(rule).constraints();
+        if (pattern.getConstraints().size() != texts.size()) {
+            throw new IllegalStateException(
+                    "compiled otherwise than written: " + patterns.get(rule).drl());
+        }
+        return IntStream.range(0, texts.size())
+                .mapToObj(i ->
+                        Constraint.of(texts.get(i), pattern.getConstraints().get(i)))
+                .toList();
     }
 
     synchronized KieContainer container() {
@@ -110,6 +136,7 @@ final class KnowledgeBase implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        network = null;
         if (container != null) {
             container.dispose();
         }

@@ -6,6 +6,7 @@ import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
 import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.vocabulary.Activity;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,8 @@ public final class LoneRule implements AutoCloseable {
 
     private final String name;
     private final KnowledgeBase base;
-    private final RuleSession session;
+    private final AlphaNetwork network;
+    private final List<ParsedRule> matches = new ArrayList<>();
 
     private LoneRule(ParsedRule rule, Schema schema) {
         Diagnostics diagnostics = new Diagnostics();
@@ -23,7 +25,7 @@ public final class LoneRule implements AutoCloseable {
         if (!diagnostics.isEmpty()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }
-        this.session = new RuleSession(base);
+        this.network = base.network();
     }
 
     /** @param schema of its rule set */
@@ -47,12 +49,13 @@ public final class LoneRule implements AutoCloseable {
 
     /** Whether it fires. */
     public boolean evaluate(Activity fact) {
-        return !session.evaluate(fact).isEmpty();
+        matches.clear();
+        network.match(fact, matches);
+        return !matches.isEmpty();
     }
 
     @Override
     public void close() {
-        session.close();
         base.close();
     }
 }

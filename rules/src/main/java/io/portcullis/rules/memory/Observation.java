@@ -1,6 +1,5 @@
 package io.portcullis.rules.memory;
 
-import io.portcullis.domain.entity.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the memory needs of an activity. It owns the arrays that it was made of. */
@@ -42,16 +41,6 @@ public final class Observation {
         this.number = number;
         this.place = place;
         this.marks = marks;
-    }
-
-    /** The same, counted elsewhere. */
-    public Observation countedAt(Marks elsewhere) {
-        return new Observation(time, ids, hashes, tags, sums, number, place, elsewhere);
-    }
-
-    /** Of the entity of that kind; null when it touches none. */
-    public @Nullable String id(EntityKind kind) {
-        return ids[kind.ordinal()];
     }
 
     /** Looks at all of it; see {@link Memory#glance}. */

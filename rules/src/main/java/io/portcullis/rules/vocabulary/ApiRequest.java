@@ -24,16 +24,6 @@ public final class ApiRequest extends Activity {
         return method;
     }
 
-    /** What rules know as {@code endpoint.purpose}: for Drools, which has an index for a fact's own properties alone. */
-    public String purpose() {
-        return getEndpoint().getPurpose();
-    }
-
-    /** The same for {@code endpoint.sensitivity}. */
-    public String sensitivity() {
-        return getEndpoint().getSensitivity();
-    }
-
     /** Raw; empty when it is not known. */
     public String getPath() {
         return text(request.path());

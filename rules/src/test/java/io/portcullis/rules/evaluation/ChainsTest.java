@@ -50,8 +50,8 @@ class ChainsTest {
     }
 
     @Test
-    void whatDroolsHasAnIndexForStandsAlone() {
-        assertThat(joined(request("purpose == \"login\"", "a", "b")))
-                .containsExactly(List.of("purpose == \"login\"", "a && b"));
+    void whatIsFoundByAnIndexStandsAlone() {
+        assertThat(joined(request("endpoint.purpose == \"login\"", "a", "b")))
+                .containsExactly(List.of("endpoint.purpose == \"login\"", "a && b"));
     }
 }

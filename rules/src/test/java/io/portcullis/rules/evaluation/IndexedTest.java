@@ -15,37 +15,39 @@ class IndexedTest {
     }
 
     @Test
-    void whatAnEndpointIsForIsAskedOfTheRequestItself() {
-        assertThat(each("status == 404", "endpoint.purpose == \"login\""))
-                .containsExactly(List.of("status == 404", "purpose == \"login\""));
-        assertThat(each("endpoint.sensitivity == \"low\"")).containsExactly(List.of("sensitivity == \"low\""));
-    }
-
-    @Test
-    void severalPurposesBecomeAPatternEach_andTheFirstConstraintOfTheKindIsTheOne() {
+    void severalPurposesBecomeAPatternEach() {
         assertThat(each("endpoint.purpose in (\"cart\", \"order\", \"cart\")", "endpoint.sensitivity == \"high\""))
                 .containsExactly(
-                        List.of("purpose == \"cart\"", "endpoint.sensitivity == \"high\""),
-                        List.of("purpose == \"order\"", "endpoint.sensitivity == \"high\""));
+                        List.of("endpoint.purpose == \"cart\"", "endpoint.sensitivity == \"high\""),
+                        List.of("endpoint.purpose == \"order\"", "endpoint.sensitivity == \"high\""));
     }
 
     @Test
-    void whatIsNoEqualityStays_andSoDoOtherFacts() {
+    void wherePatternsAreFoundByAWordAlready_theyStay() {
+        List<String> said = List.of("endpoint.sensitivity == \"high\"", "endpoint.purpose in (\"cart\", \"order\")");
+        assertThat(each(said.toArray(String[]::new))).containsExactly(said);
+    }
+
+    @Test
+    void whatIsNoEqualityStays() {
         for (String constraint : List.of(
                 "endpoint.purpose != \"login\"",
                 "endpoint.purpose not in (\"login\", \"token\")",
+                "endpoint.purpose in (\"a, b\")",
                 "endpoint.purpose == \"login\" || status == 404",
                 "endpoint.purpose == \"login\" && status == 404")) {
             assertThat(each(constraint)).containsExactly(List.of(constraint));
         }
-        Pattern activity = new Pattern("Activity", List.of("endpoint.purpose == \"login\""));
-        assertThat(Indexed.each(activity)).containsExactly(activity);
     }
 
     @Test
     void onlyWhatStandsAloneHasAnIndex() {
-        assertThat(Indexed.is("purpose == \"login\"")).isTrue();
-        assertThat(Indexed.is("purpose == \"login\" && status == 404")).isFalse();
-        assertThat(Indexed.is("endpoint.purpose == \"login\"")).isFalse();
+        assertThat(Indexed.word("endpoint.purpose == \"login\""))
+                .contains(new Indexed.Word(Indexed.Property.PURPOSE, "login"));
+        assertThat(Indexed.word("endpoint.sensitivity == \"low\""))
+                .contains(new Indexed.Word(Indexed.Property.SENSITIVITY, "low"));
+        assertThat(Indexed.is("endpoint.purpose == \"login\" && status == 404")).isFalse();
+        assertThat(Indexed.is("purpose == \"login\"")).isFalse();
+        assertThat(Indexed.is("endpoint.purpose == \"\\\\d\"")).isFalse();
     }
 }
