@@ -7,6 +7,7 @@ import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -19,6 +20,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.Named;
 
 /**
  * Reads activities from JSON, one object at a time, and says of a bad one which field is wrong and why.
@@ -46,6 +49,12 @@ public final class ActivityReader {
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxStringLength(1 << 20).build())
             .build();
+
+    private static final Field[] FIELDS = Field.values();
+
+    /** Finds a field by the bytes of its name, and answers with its ordinal. */
+    private static final PropertyNameMatcher NAMES = JSON.constructNameMatcher(
+            Arrays.stream(FIELDS).map(field -> Named.fromString(field.label)).toList(), false);
 
     private final Supplier<String> identifiers;
 
@@ -93,15 +102,16 @@ public final class ActivityReader {
         TokenStreamContext object = parser.streamReadContext();
         Draft draft = new Draft();
         InvalidActivity invalid = null;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
+        for (int name = parser.nextNameMatch(NAMES);
+                parser.currentToken() == JsonToken.PROPERTY_NAME;
+                name = parser.nextNameMatch(NAMES)) {
             JsonToken token = parser.nextToken();
             if (invalid != null) {
                 parser.skipChildren();
                 continue;
             }
             try {
-                readField(parser, draft, name, token);
+                readField(parser, draft, name < 0 ? null : FIELDS[name], token);
             } catch (InvalidActivity e) {
                 invalid = e;
                 while (parser.streamReadContext() != object) {
@@ -115,15 +125,16 @@ public final class ActivityReader {
         return draft.toActivity(identifiers);
     }
 
-    private static void readField(JsonParser parser, Draft draft, String name, JsonToken token) throws InvalidActivity {
+    /** @param field whose value it is; null for one that no activity has */
+    private static void readField(JsonParser parser, Draft draft, @Nullable Field field, JsonToken token)
+            throws InvalidActivity {
         if (token == JsonToken.VALUE_NULL) {
             return;
         }
-        Field field = Field.ofLabel(name);
         if (field == null) {
-            Attributes.read(parser, draft, name);
+            Attributes.read(parser, draft, parser.currentName());
         } else if (field.shape == Shape.OBJECT) {
-            attributes(parser, draft, name);
+            attributes(parser, draft, field.label);
         } else {
             draft.set(field, value(parser, draft, field, token));
         }

@@ -6,10 +6,6 @@ import static io.portcullis.domain.activity.ActivityType.PAYMENT;
 import static io.portcullis.domain.activity.ActivityType.SIGNUP;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of an activity's JSON, in the order in which they are written. */
 enum Field {
@@ -60,9 +56,6 @@ enum Field {
         OBJECT
     }
 
-    private static final Map<String, Field> BY_LABEL =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(field -> field.label, Function.identity()));
-
     final String label;
     final Shape shape;
     /** A bit for each type that has the field, none for those that all have. */
@@ -76,9 +69,5 @@ enum Field {
 
     boolean belongsTo(ActivityType type) {
         return types == 0 || (types & 1 << type.ordinal()) != 0;
-    }
-
-    static @Nullable Field ofLabel(String label) {
-        return BY_LABEL.get(label);
     }
 }
