@@ -3,6 +3,9 @@ package io.portcullis.history;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -13,6 +16,12 @@ final class Lines implements Closeable {
 
     /** Longer lines are not history; their content is dropped. Bytes. */
     static final int LONGEST = 4 << 20;
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private static final long LOWEST_BITS = 0x0101_0101_0101_0101L;
+    private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+    private static final long NEW_LINES = '\n' * LOWEST_BITS;
 
     private final InputStream in;
     private byte[] buffer = new byte[1 << 16];
@@ -32,10 +41,9 @@ final class Lines implements Closeable {
         tooLong = false;
         int scanned = next;
         while (true) {
-            for (; scanned < filled; scanned++) {
-                if (buffer[scanned] == '\n') {
-                    return line(scanned, scanned + 1);
-                }
+            scanned = newLine(scanned);
+            if (scanned < filled) {
+                return line(scanned, scanned + 1);
             }
             if (filled - next > LONGEST) {
                 tooLong = true;
@@ -47,6 +55,24 @@ final class Lines implements Closeable {
             }
             scanned += next;
         }
+    }
+
+    /** Where the next line ends; looks at eight bytes at a time. */
+    private int newLine(int from) {
+        int at = from;
+        while (at + Long.BYTES <= filled) {
+            long others = (long) EIGHT.get(buffer, at) ^ NEW_LINES;
+            // Of a byte that is zero, this leaves the highest bit; of others before the first of them, nothing.
+            long found = others - LOWEST_BITS & ~others & HIGHEST_BITS;
+            if (found != 0) {
+                return at + Long.numberOfTrailingZeros(found) / Byte.SIZE;
+            }
+            at += Long.BYTES;
+        }
+        while (at < filled && buffer[at] != '\n') {
+            at++;
+        }
+        return at;
     }
 
     private boolean line(int lineEnd, int nextLine) {
