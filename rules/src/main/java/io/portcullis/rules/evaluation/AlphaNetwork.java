@@ -25,6 +25,8 @@ final class AlphaNetwork {
     private static final List<Class<?>> FACTS =
             List.of(ApiRequest.class, Login.class, Signup.class, Payment.class, Assessment.class);
 
+    private static final int USUALLY_WAITING = 32;
+
     private static final AlphaNode NOTHING = AlphaNode.of(List.of(), Map.of(), List.of());
 
     private final Map<Class<?>, AlphaNode> roots;
@@ -91,7 +93,7 @@ final class AlphaNetwork {
     /** As far as it can be told without a look at the memory. */
     PartialMatch matchAhead(Activity fact) {
         List<ParsedRule> matches = new ArrayList<>();
-        List<AlphaNode.Branch> waiting = new ArrayList<>();
+        List<AlphaNode.Branch> waiting = new ArrayList<>(USUALLY_WAITING);
         root(fact).match(fact, matches, waiting);
         return new PartialMatch(matches, waiting);
     }

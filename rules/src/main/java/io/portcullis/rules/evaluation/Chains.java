@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes one constraint, {@code a && b && c}, of those that rules pass one after the other with no fork between: a node
- * of Drools' network costs more than what most constraints look at. What the rules say stays the same.
+ * of the network costs more than what most constraints look at. But one that asks the memory
+ * begins a new one, so that what comes before it can be looked at ahead. What the rules say stays the same.
  */
 final class Chains {
 
@@ -66,9 +67,11 @@ final class Chains {
     }
 
     private static boolean goOnTogether(List<Path> paths, List<String> chain) {
-        return chain.size() < LONGEST
+        return paths.stream().noneMatch(Path::ends)
+                && chain.size() < LONGEST
                 && !Indexed.is(chain.get(0))
-                && paths.stream().noneMatch(Path::ends)
+                && (Constraint.asks(chain.get(0))
+                        || !Constraint.asks(paths.get(0).next()))
                 && paths.stream().map(Path::next).distinct().count() == 1;
     }
 

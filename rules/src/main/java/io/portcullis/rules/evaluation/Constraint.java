@@ -37,7 +37,13 @@ final class Constraint {
     }
 
     static boolean asks(String text) {
-        return CALL.matcher(PLAIN_CALL.matcher(text).replaceAll("")).find();
+        return questions(text) > 0;
+    }
+
+    /** How many questions it asks the memory. */
+    static int questions(String text) {
+        return (int)
+                CALL.matcher(PLAIN_CALL.matcher(text).replaceAll("")).results().count();
     }
 
     /** As in the rule, written anew. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The order in which the constraints of a pattern are looked at. Drools looks once at constraints that several rules
- * begin with, and no further once one does not hold: so what seldom holds comes first, properties before what takes the
+ * The order in which the constraints of a pattern are looked at. What several rules begin with is looked at once, and
+ * nothing further once one does not hold: so what seldom holds comes first, properties before what takes the
  * memory, expressions last, and of each sort those first that most rules have.
  */
 final class ConstraintOrder {
@@ -45,7 +45,7 @@ final class ConstraintOrder {
         if (constraint.contains(" matches ")) {
             return MANY;
         }
-        int questions = Likelihood.questions(constraint);
+        int questions = Constraint.questions(constraint);
         return switch (Likelihood.of(constraint)) {
             case RARE -> questions <= 1 ? questions : 2 + questions;
             case UNKNOWN -> 3 + questions;

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Puts guards before constraints that seldom hold: {@code a || b || c} before each of {@code a}, {@code b} and
- * {@code c}, where rules that are alike so far go different ways. Drools looks at a guard once for all of them, and most
- * often no further, which costs far less than a node of its network for each. What the rules say stays the same.
+ * {@code c}, where rules that are alike so far go different ways. A guard is looked at once for all of them, and most
+ * often no further, which costs far less than a node of the network for each. What the rules say stays the same.
  */
 final class Guards {
 
@@ -20,6 +20,8 @@ final class Guards {
 
     /** Nearly every activity has one of the few values that rules look for: a guard of them would stop nobody. */
     private static final Set<String> SHARED_OUT = Set.of("method", "endpoint.sensitivity");
+
+    private static final java.util.regex.Pattern LISTED = java.util.regex.Pattern.compile("\\w+\\.listed\\(.*");
 
     private Guards() {}
 
@@ -99,7 +101,7 @@ final class Guards {
         List<List<String>> handfuls = new ArrayList<>();
         int questions = MOST;
         for (String next : all) {
-            int more = Math.max(1, Likelihood.questions(next));
+            int more = Math.max(1, Constraint.questions(next));
             if (questions + more > MOST) {
                 handfuls.add(new ArrayList<>());
                 questions = 0;
@@ -110,10 +112,16 @@ final class Guards {
         return handfuls;
     }
 
-    /** Questions go together, whomever they are put to; so do comparisons of one property, and flags of one thing. */
+    /**
+     * Questions go together, and looks into lists, whomever they are about; so do comparisons of one property, and flags
+     * of one thing.
+     */
     private static String subject(String constraint) {
-        if (Likelihood.questions(constraint) > 0) {
+        if (Constraint.questions(constraint) > 0) {
             return "";
+        }
+        if (LISTED.matcher(constraint).matches()) {
+            return "listed";
         }
         int end = constraint.indexOf(constraint.indexOf(' ') < 0 ? '.' : ' ');
         return end < 0 ? constraint : constraint.substring(0, end);

@@ -26,7 +26,6 @@ enum Likelihood {
     private static final Pattern PROPERTY = Pattern.compile("[\\w.]+ (==|>|>=|in|matches|contains) .+");
 
     private static final List<Pattern> SELDOM_TRUE = List.of(LARGE, SMALL, YES, FLAG, PROPERTY);
-    private static final Pattern QUESTION = Pattern.compile("\\w\\(");
 
     /** What cannot be taken apart at its {@code ||} and {@code &&} counts as unknown. */
     static Likelihood of(String constraint) {
@@ -41,12 +40,7 @@ enum Likelihood {
         if (SELDOM_TRUE.stream().anyMatch(form -> form.matcher(constraint).matches())) {
             return RARE;
         }
-        return questions(constraint) > 1 ? UNKNOWN : COMMON;
-    }
-
-    /** How many questions a constraint asks. */
-    static int questions(String constraint) {
-        return (int) QUESTION.matcher(constraint).results().count();
+        return Constraint.questions(constraint) > 1 ? UNKNOWN : COMMON;
     }
 
     private static List<String> split(String constraint, String sign) {

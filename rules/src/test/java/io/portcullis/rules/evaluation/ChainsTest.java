@@ -19,8 +19,15 @@ class ChainsTest {
 
     @Test
     void whatARulePassesAloneIsOneConstraint() {
-        assertThat(joined(request("status == 404", "!apiKey.present", "ip.count(1) >= 8")))
-                .containsExactly(List.of("status == 404 && !apiKey.present && ip.count(1) >= 8"));
+        assertThat(joined(request("status == 404", "!apiKey.present", "client.headless")))
+                .containsExactly(List.of("status == 404 && !apiKey.present && client.headless"));
+    }
+
+    @Test
+    void whatAsksTheMemoryWaits_andAllThatComesAfterIt() {
+        assertThat(joined(request("status == 404", "!apiKey.present", "ip.count(1) >= 8", "ip.count(2) >= 8", "a")))
+                .containsExactly(
+                        List.of("status == 404 && !apiKey.present", "ip.count(1) >= 8 && ip.count(2) >= 8 && a"));
     }
 
     @Test

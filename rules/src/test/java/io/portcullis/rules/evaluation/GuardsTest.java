@@ -42,6 +42,20 @@ class GuardsTest {
     }
 
     @Test
+    void looksIntoListsAreGuardedByThemselves() {
+        assertThat(placed(
+                        request("device.listed(\"a\")"),
+                        request("client.listed(\"b\")"),
+                        request("ip.count(1) >= 8"),
+                        request("client.disguised")))
+                .containsExactly(
+                        List.of("client.listed(\"b\") || device.listed(\"a\")", "device.listed(\"a\")"),
+                        List.of("client.listed(\"b\") || device.listed(\"a\")", "client.listed(\"b\")"),
+                        List.of("ip.count(1) >= 8"),
+                        List.of("client.disguised"));
+    }
+
+    @Test
     void whereRulesPartFurtherOn_thereIsAnotherGuard() {
         assertThat(placed(request("status == 404", "ip.count(1) >= 8"), request("status == 404", "ip.count(2) >= 8")))
                 .containsExactly(
