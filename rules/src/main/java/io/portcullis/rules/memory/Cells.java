@@ -200,25 +200,32 @@ class Cells {
      */
     private void gather(int slots, int more) {
         int kept = slots >> 1;
-        for (int slot = 0; slot < places; slot++) {
-            kept += at(slot) == NOWHERE ? 0 : 1 + roomToKeep(at(slot));
+        for (int slot = nextFilled(0); slot < places; slot = nextFilled(slot + 1)) {
+            kept += 1 + roomToKeep(at(slot));
         }
         int size = Math.max(INITIAL, (kept + more) * 3 / 2);
         Cells gathered = new Cells(slots, size - (slots >> 1));
         int to = gathered.end;
-        for (int slot = 0; slot < places; slot++) {
+        for (int slot = nextFilled(0); slot < places; slot = nextFilled(slot + 1)) {
             int at = at(slot);
-            if (at != NOWHERE) {
-                int room = roomToKeep(at);
-                System.arraycopy(words, at - 1, gathered.words, to, 1 + used(at));
-                gathered.words[to] = words[at - 1] & ~(long) LOW | room;
-                gathered.place(slot, to + 1);
-                to += 1 + room;
-            }
+            int room = roomToKeep(at);
+            System.arraycopy(words, at - 1, gathered.words, to, 1 + used(at));
+            gathered.words[to] = words[at - 1] & ~(long) LOW | room;
+            gathered.place(slot, to + 1);
+            to += 1 + room;
         }
         words = gathered.words;
         places = slots;
         end = to;
+    }
+
+    /** The first slot from there on that was ever filled; few are that come late. */
+    private int nextFilled(int from) {
+        int slot = from;
+        while (slot < places && at(slot) == NOWHERE) {
+            slot += (slot & 1) == 0 && words[slot >> 1] == 0 ? 2 : 1;
+        }
+        return slot;
     }
 
     private int roomToKeep(int at) {
@@ -236,17 +243,15 @@ class Cells {
     final void writeWords(DataOutput out) throws IOException {
         byte[] bytes = new byte[Long.BYTES * end + Short.BYTES];
         int size = 0;
-        for (int slot = 0; slot < places; slot++) {
+        for (int slot = nextFilled(0); slot < places; slot = nextFilled(slot + 1)) {
             int at = at(slot);
-            if (at != NOWHERE) {
-                int used = used(at);
-                long header = (long) slot << 3 * HALF | (long) used << 2 * HALF | note(at) & 0xffff_ffffL;
-                BIG_ENDIAN.set(bytes, size, header);
+            int used = used(at);
+            long header = (long) slot << 3 * HALF | (long) used << 2 * HALF | note(at) & 0xffff_ffffL;
+            BIG_ENDIAN.set(bytes, size, header);
+            size += Long.BYTES;
+            for (int i = 0; i < used; i++) {
+                BIG_ENDIAN.set(bytes, size, words[at + i]);
                 size += Long.BYTES;
-                for (int i = 0; i < used; i++) {
-                    BIG_ENDIAN.set(bytes, size, words[at + i]);
-                    size += Long.BYTES;
-                }
             }
         }
         bytes[size++] = -1;
