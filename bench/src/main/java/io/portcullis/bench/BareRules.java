@@ -14,7 +14,7 @@ import io.portcullis.rules.vocabulary.Recall;
 import java.util.function.Function;
 
 /**
- * Rules as Drools alone runs them: nothing is remembered. It answers as the engine does, so that the compiler finds the
+ * Rules without the engine around them: nothing is remembered. It answers as the engine does, so that the compiler finds the
  * same code behind a question in both.
  */
 final class BareRules {

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Replay of a file, parsing and memory included, against the bare evaluation of the same rules by Drools on the same
+ * Replay of a file, parsing and memory included, against the bare evaluation of the same rules on the same
  * activities, parsed before, with entities that remember nothing: what memory, parsing and order cost on top of rules.
  */
 final class ReplayBenchmark implements Benchmark {
@@ -40,7 +40,7 @@ final class ReplayBenchmark implements Benchmark {
             Median.Pair pair = Median.of(quick ? 3 : 5, () -> replay(file, rules), () -> bare(parsed, bare));
             return List.of(
                     Measure.atLeast("replay, parsing included", pair.a(), "activities/s", 100_000),
-                    Measure.told("bare evaluation of the rules by Drools, one thread", pair.b(), "activities/s"),
+                    Measure.told("bare evaluation of the rules, one thread", pair.b(), "activities/s"),
                     Measure.told("replay / bare evaluation", pair.ratio(), ""));
         }
     }

@@ -1,4 +1,4 @@
-/** Compiles rules with Drools and evaluates them on one fact at a time. */
+/** Compiles rules with Drools and evaluates what it compiled on one fact at a time. */
 @NullMarked
 package io.portcullis.rules.evaluation;
 
