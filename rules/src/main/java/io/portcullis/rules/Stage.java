@@ -80,7 +80,7 @@ final class Stage {
         return recalls.get(kind.ordinal());
     }
 
-    /** The fact of an activity; what is remembered has just observed it. */
+    /** The fact of an activity; its entities answer with what is remembered of them then. */
     io.portcullis.rules.vocabulary.Activity enter(Setting setting) {
         current = setting;
         Activity activity = setting.activity();

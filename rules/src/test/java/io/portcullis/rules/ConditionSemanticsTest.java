@@ -45,12 +45,12 @@ class ConditionSemanticsTest {
     Path folder;
 
     @Test
-    void givenRandomConditions_thenDroolsFindsWhatTheySay() throws Exception {
+    void givenRandomConditions_thenTheyHoldWhereTheySay() throws Exception {
         Map<String, Truth> conditions = new LinkedHashMap<>();
         for (int i = 0; i < 100; i++) {
             conditions.put("random " + i, either(2));
         }
-        // Drools indexes constraints on one property from a certain number on
+        // many constraints on one property
         for (int i = 0; i < 14; i++) {
             int bound = 200 + i;
             int duration = i;
@@ -64,9 +64,9 @@ class ConditionSemanticsTest {
         givenRules(conditions);
     }
 
-    /** Rules that say several things, many of them alike: Drools gets them in another order, with more between. */
+    /** Rules that say several things, many of them alike: they are looked at in another order, with more between. */
     @Test
-    void givenRulesThatAreAlikeInPart_andAskTheMemory_thenDroolsFindsWhatTheySay() throws Exception {
+    void givenRulesThatAreAlikeInPart_andAskTheMemory_thenTheyHoldWhereTheySay() throws Exception {
         List<Truth> parts = Stream.concat(
                         IntStream.of(2, 9, 23, 41)
                                 .boxed()

@@ -22,7 +22,7 @@ class DeterminismTest {
     private static final DecisionWriter WRITER = new DecisionWriter();
 
     /** Few actors, so that rules fire; some activities come late. */
-    static List<Activity> log() {
+    private static List<Activity> log() {
         Random random = new Random(11);
         List<Activity> log = new ArrayList<>();
         for (int i = 0; i < 6_000; i++) {

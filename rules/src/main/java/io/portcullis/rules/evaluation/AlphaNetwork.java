@@ -25,7 +25,7 @@ final class AlphaNetwork {
     private static final List<Class<?>> FACTS =
             List.of(ApiRequest.class, Login.class, Signup.class, Payment.class, Assessment.class);
 
-    private static final int USUALLY_WAITING = 32;
+    private static final int USUALLY_WAITING = 16;
 
     private static final AlphaNode NOTHING = AlphaNode.of(List.of(), Map.of(), List.of());
 

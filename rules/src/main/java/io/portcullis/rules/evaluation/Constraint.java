@@ -12,6 +12,8 @@ final class Constraint {
 
     private static final Pattern CALL = Pattern.compile("\\w\\(");
 
+    private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
+
     private final String text;
     private final boolean asks;
     private final Predicate1<Object> predicate;
@@ -42,8 +44,9 @@ final class Constraint {
 
     /** How many questions it asks the memory. */
     static int questions(String text) {
+        String calls = LITERAL.matcher(text).replaceAll("");
         return (int)
-                CALL.matcher(PLAIN_CALL.matcher(text).replaceAll("")).results().count();
+                CALL.matcher(PLAIN_CALL.matcher(calls).replaceAll("")).results().count();
     }
 
     /** As in the rule, written anew. */
@@ -59,10 +62,8 @@ final class Constraint {
     boolean holds(Object fact) {
         try {
             return predicate.test(fact);
-        } catch (RuntimeException e) {
-            throw e;
         } catch (Exception e) {
-            throw new IllegalStateException("no constraint can throw it", e);
+            throw new IllegalStateException("cannot be evaluated: " + text, e);
         }
     }
 }

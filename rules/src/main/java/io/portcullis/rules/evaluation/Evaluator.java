@@ -68,7 +68,7 @@ public final class Evaluator {
         Band band = Band.of(score);
         choice.start(band);
         if (band == Band.MEDIUM || band == Band.HIGH) {
-            for (ParsedRule rule : policies(assessment.get())) {
+            for (ParsedRule rule : matches(assessment.get())) {
                 if (rule.consequence() instanceof Consequence.Choose chosen) {
                     choice.take(chosen);
                 }
@@ -77,10 +77,10 @@ public final class Evaluator {
         return choice;
     }
 
-    /** The policy rules that match. */
-    public List<ParsedRule> policies(Assessment assessment) {
-        List<ParsedRule> policies = new ArrayList<>();
-        decisions.match(assessment, policies);
-        return policies;
+    /** The rules that raise a signal for an activity, or choose for an assessment: all that match, found in one go. */
+    public List<ParsedRule> matches(Object fact) {
+        List<ParsedRule> matches = new ArrayList<>();
+        decisions.match(fact, matches);
+        return matches;
     }
 }

@@ -32,7 +32,7 @@ final class Indexed {
         }
     }
 
-    /** A property, and what it has to equal. */
+    /** A property, and what it has to equal: the same object that profiles of endpoints have, which is found sooner. */
     record Word(Property property, String word) {}
 
     private static final java.util.regex.Pattern EQUAL =
@@ -77,7 +77,9 @@ final class Indexed {
     static Optional<Word> word(String constraint) {
         Matcher equal = EQUAL.matcher(constraint);
         return equal.matches()
-                ? Optional.of(new Word(Property.valueOf(equal.group(1).toUpperCase(Locale.ROOT)), equal.group(2)))
+                ? Optional.of(new Word(
+                        Property.valueOf(equal.group(1).toUpperCase(Locale.ROOT)),
+                        equal.group(2).intern()))
                 : Optional.empty();
     }
 }

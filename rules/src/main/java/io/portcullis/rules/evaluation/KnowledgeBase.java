@@ -30,6 +30,7 @@ final class KnowledgeBase implements AutoCloseable {
 
     private final KieServices kie = KieServices.get();
     private final ReleaseId release;
+    /** In the order of their names in the knowledge base, which are their indexes; some are there several times. */
     private final List<ParsedRule> rules;
     /** Of each rule, as Drools got it. */
     private final List<Pattern> patterns;
@@ -93,11 +94,6 @@ final class KnowledgeBase implements AutoCloseable {
         }
         ParsedRule rule = rules.get(index);
         diagnostics.add(rule.source(), rule.offset(), "\"" + rule.name() + "\": " + text);
-    }
-
-    /** In the order of their names in the knowledge base, which are their indexes; some are there several times. */
-    List<ParsedRule> rules() {
-        return rules;
     }
 
     /** Only of rules that compiled. */

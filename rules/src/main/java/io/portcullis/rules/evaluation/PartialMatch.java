@@ -1,6 +1,7 @@
 package io.portcullis.rules.evaluation;
 
 import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.vocabulary.Activity;
 import java.util.List;
 
 /** Which rules match an activity as far as that can be told without memory, and what there is to ask it. Immutable. */
@@ -20,7 +21,7 @@ public final class PartialMatch {
     }
 
     /** Finds the others. */
-    void ask(Object fact, List<ParsedRule> matches) {
+    void ask(Activity fact, List<ParsedRule> matches) {
         for (AlphaNode.Branch branch : waiting) {
             branch.match(fact, matches, null);
         }

@@ -24,6 +24,7 @@ final class KindSchema {
     private final List<SlotSpec> specs;
     private final Slot[] slots;
     private final Map<Question, Integer> answers = new HashMap<>();
+    private final QuestionTable questions;
     private final long horizon;
     private final @Nullable Standing standing;
     private final Selection untallied;
@@ -43,6 +44,7 @@ final class KindSchema {
         this.slots = IntStream.range(0, specs.size())
                 .mapToObj(slot -> specs.get(slot).slot(slot))
                 .toArray(Slot[]::new);
+        this.questions = new QuestionTable(answers);
         this.horizon = questions.stream().mapToLong(KindSchema::reach).max().orElse(0);
         this.standing = (Standing) Arrays.stream(slots)
                 .filter(Standing.class::isInstance)
@@ -102,6 +104,11 @@ final class KindSchema {
     /** Every question of the rules with the slot that answers it. */
     Map<Question, Integer> answers() {
         return answers;
+    }
+
+    /** The same, on the hot path. */
+    QuestionTable questions() {
+        return questions;
     }
 
     /** Null when no rule asks for it. */

@@ -3,9 +3,6 @@ package io.portcullis.rules.memory;
 /** Where an activity counts: of each kind of entity, the slots of the tallies that it falls under. Immutable. */
 public final class Marks {
 
-    /** Of what was not counted yet. */
-    public static final Marks NONE = new Marks(new Selection[0]);
-
     private final Selection[] slots;
 
     Marks(Selection[] slots) {

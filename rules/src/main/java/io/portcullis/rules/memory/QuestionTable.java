@@ -7,7 +7,7 @@ import java.util.Map;
 
 /**
  * From the words of a question to its slot, on the hot path: a compiled rule passes its literals, whose hashes Java has
- * kept, so that a look-up allocates nothing.
+ * kept, so that a look-up allocates nothing. Immutable.
  */
 final class QuestionTable {
 
@@ -15,8 +15,8 @@ final class QuestionTable {
 
     private final Entry[][] buckets;
 
-    QuestionTable(KindSchema schema) {
-        Map<Question, Integer> slots = schema.answers();
+    /** @param slots by the question that each answers */
+    QuestionTable(Map<Question, Integer> slots) {
         buckets = new Entry[Integer.highestOneBit(Math.max(1, slots.size())) * 4][];
         List<List<Entry>> filling = new ArrayList<>();
         for (int i = 0; i < buckets.length; i++) {

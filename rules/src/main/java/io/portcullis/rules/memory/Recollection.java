@@ -13,6 +13,8 @@ public final class Recollection implements Recall {
     /** The answer to {@code since} for what never happened, seconds: longer ago than any rule can mean. */
     public static final long NEVER = Long.MAX_VALUE / 1000;
 
+    private static final KindSchema NOTHING = new KindSchema(List.of());
+
     private final Touch touch;
     private final Supplier<@Nullable String> id;
     private final Slot[] slots;
@@ -26,13 +28,12 @@ public final class Recollection implements Recall {
         this.touch = touch;
         this.id = id;
         this.slots = schema.slots();
-        this.questions = new QuestionTable(schema);
+        this.questions = schema.questions();
     }
 
     /** For entities of which nothing is remembered but who they are. */
     public static Recollection ofNothing(EntityKind kind, Supplier<@Nullable String> id) {
-        KindSchema nothing = new KindSchema(List.of());
-        return new Recollection(nothing, new Touch(kind, nothing), id);
+        return new Recollection(NOTHING, new Touch(kind, NOTHING), id);
     }
 
     @Override

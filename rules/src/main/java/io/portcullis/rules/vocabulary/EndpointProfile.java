@@ -9,7 +9,7 @@ package io.portcullis.rules.vocabulary;
  */
 public record EndpointProfile(String id, String purpose, String sensitivity) {
 
-    /** Drools compares purpose and sensitivity with the words of every rule: the same word is the same object. */
+    /** Purpose and sensitivity are looked for among the words of the rules: the same word is the same object. */
     public EndpointProfile {
         purpose = purpose.intern();
         sensitivity = sensitivity.intern();

@@ -12,7 +12,8 @@ class ConstraintTest {
             strings = {
                 "status == 404",
                 "endpoint.purpose in (\"cart\", \"order\")",
-                "path matches \"/v1/(a|b)\"",
+                "path matches \"(?s)/v(1|2)/.*\"",
+                "attribute(\"q\") contains \"ip.count(1)\"",
                 "!apiKey.present && (client.disguised || client.headless)",
                 "ip.listed(\"tor\") && attribute(\"basket\") == \"7\"",
                 "signalled(\"probing\")"
