@@ -14,8 +14,8 @@ import io.portcullis.rules.vocabulary.Recall;
 import java.util.function.Function;
 
 /**
- * Rules without the engine around them: nothing is remembered. It answers as the engine does, so that the compiler finds the
- * same code behind a question in both.
+ * Rules without the engine around them: nothing is remembered. It answers as the engine does, so that the compiler finds
+ * the same code behind a question in both.
  */
 final class BareRules {
 

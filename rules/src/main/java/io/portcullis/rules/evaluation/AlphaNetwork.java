@@ -16,9 +16,9 @@ import java.util.Map;
 
 /**
  * The constraints of all rules as the alpha network of Rete: what several rules begin with is looked at once for all of
- * them. A rule is one pattern and there is one fact, so that this is all of Rete that there is to evaluate; a session of
- * Drools finds the same, but the working memory and the agenda that it keeps take longer than the constraints.
- * Immutable: for use by several threads.
+ * them. A rule is one pattern and there is one fact, so that this is all of Rete that there is to evaluate. A session of
+ * Drools finds the same, but the working memory and the agenda that it keeps take longer than the constraints. Immutable:
+ * for use by several threads.
  */
 final class AlphaNetwork {
 

@@ -113,8 +113,8 @@ final class Guards {
     }
 
     /**
-     * Questions go together, and looks into lists, whomever they are about; so do comparisons of one property, and flags
-     * of one thing.
+     * Questions go together, and so do looks into lists, whomever they are about; comparisons of one property do, and
+     * flags of one thing.
      */
     private static String subject(String constraint) {
         if (Constraint.questions(constraint) > 0) {
