@@ -21,6 +21,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
+import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.core.util.Named;
 
 /**
@@ -46,6 +47,8 @@ public final class ActivityReader {
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private static final JsonFactory JSON = JsonFactory.builder()
+            // A thread reads one object at a time: buffers of its own are nearer than those of a pool.
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxStringLength(1 << 20).build())
             .build();
