@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Puts guards before constraints that seldom hold: {@code a || b || c} before each of {@code a}, {@code b} and
@@ -77,7 +78,10 @@ final class Guards {
     }
 
     private static void guard(List<String> handful, Map<String, List<Path>> ways) {
-        String guard = String.join(" || ", handful);
+        String guard = handful.stream()
+                .flatMap(next -> Likelihood.alternatives(next).stream())
+                .distinct()
+                .collect(Collectors.joining(" || "));
         for (String next : handful) {
             ways.getOrDefault(next, List.of()).forEach(path -> path.walked.add(guard));
         }

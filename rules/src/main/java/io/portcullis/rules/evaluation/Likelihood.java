@@ -29,7 +29,7 @@ enum Likelihood {
 
     /** What cannot be taken apart at its {@code ||} and {@code &&} counts as unknown. */
     static Likelihood of(String constraint) {
-        List<String> alternatives = split(constraint, " || ");
+        List<String> alternatives = alternatives(constraint);
         if (alternatives.size() > 1) {
             return alternatives.stream().allMatch(each -> of(each) == RARE) ? RARE : UNKNOWN;
         }
@@ -41,6 +41,11 @@ enum Likelihood {
             return RARE;
         }
         return Constraint.questions(constraint) > 1 ? UNKNOWN : COMMON;
+    }
+
+    /** What has to hold of it, one at least. */
+    static List<String> alternatives(String constraint) {
+        return split(constraint, " || ");
     }
 
     private static List<String> split(String constraint, String sign) {

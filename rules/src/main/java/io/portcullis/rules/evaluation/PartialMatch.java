@@ -8,11 +8,12 @@ import java.util.List;
 public final class PartialMatch {
 
     private final List<ParsedRule> rules;
-    private final AlphaNode.Branch[] waiting;
+    private final List<AlphaNode.Branch> waiting;
 
+    /** @param waiting like the rules, a list that nobody changes */
     PartialMatch(List<ParsedRule> rules, List<AlphaNode.Branch> waiting) {
-        this.rules = List.copyOf(rules);
-        this.waiting = waiting.toArray(AlphaNode.Branch[]::new);
+        this.rules = rules;
+        this.waiting = waiting;
     }
 
     /** Those that match, whatever the memory says. */
@@ -22,8 +23,8 @@ public final class PartialMatch {
 
     /** Finds the others. */
     void ask(Activity fact, List<ParsedRule> matches) {
-        for (AlphaNode.Branch branch : waiting) {
-            branch.match(fact, matches, null);
+        for (int i = 0; i < waiting.size(); i++) {
+            waiting.get(i).match(fact, matches, null);
         }
     }
 }

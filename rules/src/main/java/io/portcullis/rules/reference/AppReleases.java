@@ -15,25 +15,27 @@ public final class AppReleases {
 
     private static final Set<String> PLATFORMS = Set.of("ios", "android", "web", "server");
 
-    private final Map<String, Releases> byPlatform = new HashMap<>();
+    private final Map<String, Releases> byPlatform;
 
     /** @param outdated those that are no longer supported */
     private record Releases(Set<String> versions, Set<String> outdated) {}
 
-    private AppReleases() {}
+    private AppReleases(Map<String, Releases> byPlatform) {
+        this.byPlatform = Map.copyOf(byPlatform);
+    }
 
     /** Reads the file's text; what is wrong with it goes to {@code report}. */
     static AppReleases read(String name, String text, Consumer<Diagnostic> report) {
         YamlFile yaml = new YamlFile(name, report);
-        AppReleases apps = new AppReleases();
+        Map<String, Releases> apps = new HashMap<>();
         for (YamlNode node : yaml.items(yaml.read(text, Set.of("apps")).get("apps"))) {
             Map<String, YamlNode> fields = yaml.fields(node, Set.of("platform", "versions", "oldest"));
             String platform = yaml.choice(node, fields, "platform", PLATFORMS);
-            if (apps.byPlatform.put(platform, releases(yaml, node, fields)) != null) {
+            if (apps.put(platform, releases(yaml, node, fields)) != null) {
                 yaml.error(node, "the platform " + platform + " stands here twice");
             }
         }
-        return apps;
+        return new AppReleases(apps);
     }
 
     private static Releases releases(YamlFile yaml, YamlNode node, Map<String, YamlNode> fields) {

@@ -3,6 +3,7 @@ package io.portcullis.rules.reference;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.Diagnostic;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,8 @@ public final class Lists {
     private static final int SHORTEST_AGENT = 3;
 
     private final ListsFile file;
-    /** By the label of a kind of entity and the identifier, the names of the lists that it is on. */
-    private final Map<String, Map<String, Set<String>>> exact = new HashMap<>();
+    /** By the kind of an entity and its identifier, the names of the lists that it is on. */
+    private final Map<EntityKind, Map<String, Set<String>>> exact = new EnumMap<>(EntityKind.class);
 
     private final Map<String, Set<String>> domains = new HashMap<>();
     private final List<Agent> agents = new ArrayList<>();
@@ -70,9 +71,9 @@ public final class Lists {
                 agents.add(new Agent(lower, list.name()));
             }
             default ->
-                exact.computeIfAbsent(list.of(), kind -> new HashMap<>())
+                EntityKind.ofLabel(list.of()).ifPresent(kind -> exact.computeIfAbsent(kind, of -> new HashMap<>())
                         .computeIfAbsent(text, id -> new HashSet<>())
-                        .add(list.name());
+                        .add(list.name()));
         }
     }
 
@@ -99,7 +100,8 @@ public final class Lists {
 
     /** The lists that an entity is on by its identifier. */
     public Set<String> of(EntityKind kind, String id) {
-        return exact.getOrDefault(kind.label(), Map.of()).getOrDefault(id, Set.of());
+        Map<String, Set<String>> ofKind = exact.get(kind);
+        return ofKind == null ? Set.of() : ofKind.getOrDefault(id, Set.of());
     }
 
     /** Whether the domain of a mail address, or one above it, is on a list of mail domains. */

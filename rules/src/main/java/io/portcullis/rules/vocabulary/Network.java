@@ -5,6 +5,7 @@ public final class Network extends Entity {
 
     private String country = "";
     private String kind = "";
+    private boolean anonymous;
 
     public Network(Recall recall) {
         super(recall);
@@ -17,6 +18,10 @@ public final class Network extends Entity {
     public void describe(String country, String kind) {
         this.country = country;
         this.kind = kind;
+        this.anonymous = switch (kind) {
+            case "datacenter", "vpn", "proxy", "tor" -> true;
+            default -> false;
+        };
     }
 
     /** ISO 3166-1 alpha-2; empty when it is not known. */
@@ -31,14 +36,11 @@ public final class Network extends Entity {
 
     /** Whether people seldom sit there: datacenter, vpn, proxy or tor. */
     public boolean isAnonymous() {
-        return switch (kind) {
-            case "datacenter", "vpn", "proxy", "tor" -> true;
-            default -> false;
-        };
+        return anonymous;
     }
 
     /** Whether machines sit there rather than people: datacenter, proxy or tor. */
     public boolean isHosted() {
-        return isAnonymous() && !kind.equals("vpn");
+        return anonymous && !kind.equals("vpn");
     }
 }
