@@ -2,8 +2,8 @@ package io.portcullis.domain.activity;
 
 import java.util.List;
 
-/** The fields whose values are a closed set. */
-enum Choice {
+/** The fields whose values are a closed set: those of the activity contract, whatever else comes is refused. */
+public enum Choice {
     LOGIN_OUTCOME("succeeded", "failed", "challenged"),
     SIGNUP_OUTCOME("succeeded", "rejected"),
     PAYMENT_OUTCOME("approved", "declined"),
@@ -15,6 +15,11 @@ enum Choice {
 
     Choice(String... values) {
         this.values = List.of(values);
+    }
+
+    /** All that the field may say. */
+    public List<String> words() {
+        return values;
     }
 
     /** The value as this set's own string, so that a million activities share it. */

@@ -1,5 +1,6 @@
 package io.portcullis.rules.language;
 
+import io.portcullis.domain.activity.Choice;
 import io.portcullis.rules.reference.EndpointCatalogue;
 import java.util.Collection;
 import java.util.Map;
@@ -9,7 +10,10 @@ final class ClosedWords {
 
     private static final Map<String, Collection<String>> KNOWN = Map.of(
             "endpoint.purpose", EndpointCatalogue.PURPOSES,
-            "endpoint.sensitivity", EndpointCatalogue.SENSITIVITIES);
+            "endpoint.sensitivity", EndpointCatalogue.SENSITIVITIES,
+            "kind", Choice.PAYMENT_KIND.words(),
+            "network.kind", Choice.NETWORK.words(),
+            "app.platform", Choice.PLATFORM.words());
 
     private ClosedWords() {}
 

@@ -264,14 +264,14 @@ public final class RuleReader {
         String threat = annotation(rule, "threat");
         String score = annotation(rule, "score");
         String entity = annotation(rule, "entity");
-        check(source, rule, SIGNAL.matcher(signal).matches(), "@signal(\"lower-case-words\") is needed");
-        check(source, rule, THREAT.matcher(threat).matches(), "@threat is needed: OAT-001 to OAT-021, API1 to API10");
+        check(source, rule, "signal", SIGNAL.matcher(signal).matches(), "lower-case-words", "");
+        check(source, rule, "threat", THREAT.matcher(threat).matches(), "OAT-001 to OAT-021 or API1 to API10", "");
         boolean scored = score.matches("[1-9]\\d?|100");
-        check(source, rule, scored, "@score is needed: 1 to 100");
+        check(source, rule, "score", scored, "1 to 100", "");
         Optional<EntityKind> kind = EntityKind.ofLabel(entity);
         List<String> kinds =
                 List.of(EntityKind.values()).stream().map(EntityKind::label).toList();
-        check(source, rule, kind.isPresent(), "@entity is needed: one of " + kinds + Nearest.hint(entity, kinds));
+        check(source, rule, "entity", kind.isPresent(), "one of " + kinds, Nearest.hint(entity, kinds));
         return new Rule(
                 rule.getName(),
                 source.family(),
@@ -300,10 +300,17 @@ public final class RuleReader {
         return written.find(rule.getStartCharacter()) ? written.start() : rule.getStartCharacter();
     }
 
-    private void check(Source source, RuleDescr rule, boolean fine, String message) {
-        if (!fine) {
-            diagnostics.add(source, rule.getStartCharacter(), message);
+    private void check(Source source, RuleDescr rule, String annotation, boolean fine, String values, String hint) {
+        if (fine) {
+            return;
         }
+        String written = annotation(rule, annotation);
+        diagnostics.add(
+                source,
+                rule.getAnnotation(annotation) == null ? rule.getStartCharacter() : offsetOf(source, rule, annotation),
+                written.isEmpty()
+                        ? "@" + annotation + " is needed: " + values
+                        : "@" + annotation + " is " + values + ", not \"" + written + "\"" + hint);
     }
 
     private static String annotation(RuleDescr rule, String name) {

@@ -1,5 +1,6 @@
 package io.portcullis.rules.language;
 
+import io.portcullis.domain.activity.Choice;
 import io.portcullis.rules.reference.EndpointCatalogue;
 import io.portcullis.rules.reference.ProbeCatalogue;
 import java.util.Set;
@@ -20,7 +21,7 @@ final class TallyNames {
 
     TallyNames() {
         requests();
-        for (String outcome : new String[] {"succeeded", "failed", "challenged"}) {
+        for (String outcome : Choice.LOGIN_OUTCOME.words()) {
             names.add("login." + outcome);
             for (String method : TallyWords.LOGIN_METHODS) {
                 names.add("login.method." + method);
@@ -30,8 +31,8 @@ final class TallyNames {
         for (String reason : TallyWords.REASONS) {
             names.add("login.failed." + reason);
         }
-        for (String kind : new String[] {"charge", "refund", "payout", "credit"}) {
-            for (String outcome : new String[] {"approved", "declined"}) {
+        for (String kind : Choice.PAYMENT_KIND.words()) {
+            for (String outcome : Choice.PAYMENT_OUTCOME.words()) {
                 names.add("payment." + outcome);
                 names.add("payment." + kind);
                 names.add("payment." + kind + "." + outcome);

@@ -34,6 +34,10 @@ class RefusedPatternsTest {
                         + " => 4:17: error: endpoint.sensitivity is never \"hihg\"; did you mean \"high\"?",
                 "ApiRequest( endpoint.purpose not in (\"export\", \"tokn\") )"
                         + " => 4:52: error: endpoint.purpose is never \"tokn\"; did you mean \"token\"?",
+                "Payment( kind == \"payuot\" ) => 4:22: error: kind is never \"payuot\"; did you mean \"payout\"?",
+                "Login( network.kind in (\"tor\", \"vnp\") )"
+                        + " => 4:36: error: network.kind is never \"vnp\"; did you mean \"vpn\"?",
+                "Login( app.platform == \"iso\" ) => 4:28: error: app.platform is never \"iso\"; did you mean \"ios\"?",
                 "ApiRequest( ip.count(\"request.purpose.exprt\", \"1m\") > 1 ) => 4:26: error: there is no tally",
                 "Login( faild ) => 4:12: error: Login has no \"faild\"; did you mean \"failed\"?",
                 "Login( client.automatd ) => 4:19: error: Client has no \"automatd\"; did you mean \"automated\"?",

@@ -124,20 +124,20 @@ class RefusedRulesTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "|@signal(\"tested\")|1:1: error: @signal(\"lower-case-words\") is needed",
-                "@signal(\"Tested It\")|@signal(\"tested\")|1:1: error: @signal(\"lower-case-words\") is needed",
-                "@signal|@signal(\"tested\")|1:1: error: @signal(\"lower-case-words\") is needed",
-                "@signal(a = \"b\", c = \"d\")|@signal(\"tested\")|1:1: error: @signal(\"lower-case-words\") is needed",
-                "|@threat(\"OAT-008\")|1:1: error: @threat is needed: OAT-001 to OAT-021, API1 to API10",
-                "@threat(\"OAT-022\")|@threat(\"OAT-008\")|1:1: error: @threat is needed",
-                "@threat(\"API11\")|@threat(\"OAT-008\")|1:1: error: @threat is needed",
+                "|@signal(\"tested\")|1:1: error: @signal is needed: lower-case-words",
+                "@signal(\"Tested It\")|@signal(\"tested\")|2:5: error: @signal is lower-case-words, not \"Tested It\"",
+                "@signal|@signal(\"tested\")|2:5: error: @signal is needed: lower-case-words",
+                "@signal(a = \"b\", c = \"d\")|@signal(\"tested\")|2:5: error: @signal is needed: lower-case-words",
+                "|@threat(\"OAT-008\")|1:1: error: @threat is needed: OAT-001 to OAT-021 or API1 to API10",
+                "@threat(\"OAT-022\")|@threat(\"OAT-008\")|2:23: error: @threat is OAT-001 to OAT-021 or API1 to API10, not \"OAT-022\"",
+                "@threat(\"API11\")|@threat(\"OAT-008\")|2:23: error: @threat is OAT-001 to OAT-021 or API1 to API10, not \"API11\"",
                 "|@score(60)|1:1: error: @score is needed: 1 to 100",
-                "@score(0)|@score(60)|1:1: error: @score is needed: 1 to 100",
-                "@score(101)|@score(60)|1:1: error: @score is needed: 1 to 100",
-                "@score(30 + 30)|@score(60)|1:1: error: @score is needed: 1 to 100",
+                "@score(0)|@score(60)|2:42: error: @score is 1 to 100, not \"0\"",
+                "@score(101)|@score(60)|2:42: error: @score is 1 to 100, not \"101\"",
+                "@score(30 + 30)|@score(60)|2:42: error: @score is 1 to 100, not \"30 + 30\"",
                 "|@entity(\"ip\")|1:1: error: @entity is needed: one of [user, account,",
-                "@entity(\"adress\")|@entity(\"ip\")|1:1: error: @entity is needed",
-                "@entity(\"acount\")|@entity(\"ip\")|1:1: error: @entity is needed",
+                "@entity(\"adress\")|@entity(\"ip\")|2:53: error: @entity is one of [user, account,",
+                "@entity(\"acount\")|@entity(\"ip\")|2:53: error: @entity is one of [user, account,",
                 "@entity(\"ip\") @prio(1)|@entity(\"ip\")|2:67: error: there is no @prio",
                 "@entity(\"ip\") @scor(1)|@entity(\"ip\")|2:67: error: there is no @scor; did you mean \"score\"?",
                 "@entity(\"ip\") @org.kie.api.definition.rule.All|@entity(\"ip\")|2:67: error: there is no @org.kie",
@@ -145,6 +145,14 @@ class RefusedRulesTest {
     void annotations(String written, String insteadOf, String start) {
         String replacement = written == null ? "" : written;
         assertRefused(Read.rule("Login( failed )").replace(insteadOf, replacement), start);
+    }
+
+    @Test
+    void givenAMissingAnnotation_thenTheErrorStandsAtTheRule_whateverTheNextOneHas() {
+        String scored = Read.rule("Login( failed )");
+        String unscored = scored.replace("Tested", "Other").replace("@score(60)", "");
+        assertThat(Read.texts(unscored + scored).errors())
+                .containsExactly(Read.FILE + ":1:1: error: @score is needed: 1 to 100");
     }
 
     @Test
