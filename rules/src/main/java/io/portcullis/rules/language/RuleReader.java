@@ -75,7 +75,10 @@ public final class RuleReader {
         try {
             PackageDescr file = parser.parse(false, source.text());
             if (parser.hasErrors() || file == null) {
-                parser.getErrors().forEach(error -> syntaxError(source, error));
+                OpenText.find(source.text())
+                        .ifPresentOrElse(
+                                open -> diagnostics.add(source, open, "this text does not end in its line"),
+                                () -> parser.getErrors().forEach(error -> syntaxError(source, error)));
                 return List.of();
             }
             refuseAllButRules(source, file);
@@ -95,6 +98,8 @@ public final class RuleReader {
         if (failure.matches()) {
             offset = offset(source, Integer.parseInt(failure.group(1)), Integer.parseInt(failure.group(2)));
             message = "from here on this is no rule";
+        } else if (message.startsWith("mismatched input '<eof>'")) {
+            message = "the file ends in the midst of a rule";
         }
         diagnostics.add(source, offset, message);
     }

@@ -156,6 +156,19 @@ class RefusedRulesTest {
     }
 
     @Test
+    void givenATextWithoutItsClosingQuote_thenTheErrorStandsWhereItOpens() {
+        String rule = "// \"no text\n" + Read.rule("Login( reason == \"bad-password )");
+        assertThat(Read.texts(rule + Read.rule("Login( failed )")).errors())
+                .containsExactly(Read.FILE + ":5:22: error: this text does not end in its line");
+    }
+
+    @Test
+    void givenARuleWithoutItsEnd_thenTheErrorSaysSo() {
+        assertThat(Read.texts(Read.rule("Login( failed )").replace("end\n", "")).errors())
+                .containsExactly(Read.FILE + ":7:1: error: the file ends in the midst of a rule");
+    }
+
+    @Test
     void givenTwoRulesOfOneName_thenTheSecondIsRefused() {
         String rule = Read.rule("Login( failed )");
         assertThat(Read.texts(rule + rule).errors())
