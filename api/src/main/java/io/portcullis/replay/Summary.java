@@ -2,6 +2,7 @@ package io.portcullis.replay;
 
 import io.portcullis.domain.decision.Action;
 import io.portcullis.domain.decision.Decision;
+import io.portcullis.rules.Rule;
 import io.portcullis.rules.RuleSet;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -129,8 +131,32 @@ public record Summary(
                 }
             }
         }
+        newRules(out, baseline);
         examples(out, "newly", comparison.newlyFlagged());
         examples(out, "no longer", comparison.noLongerFlagged());
+    }
+
+    /** Whoever tries a rule wants to know of it even when it never fired. */
+    private void newRules(PrintWriter out, RuleSet baseline) {
+        Set<String> old = baseline.rules().stream().map(Rule::name).collect(Collectors.toSet());
+        List<Rule> added = rules.rules().stream()
+                .filter(rule -> !old.contains(rule.name()))
+                .toList();
+        String label = "new rules";
+        for (Rule rule : added.subList(0, Math.min(TOP, added.size()))) {
+            long fired = findings.rules().of(rule.name());
+            line(
+                    out,
+                    label,
+                    "%9s  %s (%s)",
+                    fired == 0 ? "never" : String.format(Locale.ROOT, "%,d", fired),
+                    rule.name(),
+                    rule.signal());
+            label = "";
+        }
+        if (added.size() > TOP) {
+            line(out, "", "and %d others", added.size() - TOP);
+        }
     }
 
     private static void examples(PrintWriter out, String label, List<Comparison.Change> changes) {

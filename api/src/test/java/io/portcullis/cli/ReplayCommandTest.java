@@ -184,6 +184,24 @@ class ReplayCommandTest {
     }
 
     @Test
+    void givenRulesThatTheBaselineLacks_thenItSaysHowOftenEachFired() throws IOException {
+        Path rules = RuleFolder.failedLogins(folder.resolve("rules"), 3);
+        RuleFolder.failedLogins(rules.resolve("more"), 1000);
+        Path patient = rules.resolve("more/login/failed.drl");
+        Files.writeString(patient, Files.readString(patient).replace("<b>here</b>", "without end"));
+        Path baseline = RuleFolder.failedLogins(folder.resolve("baseline"), 6);
+        Path old = baseline.resolve("login/failed.drl");
+        Files.writeString(old, Files.readString(old).replace("<b>here</b>", "of old"));
+
+        Cli replay = Cli.run("replay", history, "--rules", rules, "--baseline", baseline);
+
+        assertThat(replay.out())
+                .contains(
+                        "new rules            8  Failed logins <b>here</b> (failed-logins)",
+                        "                 never  Failed logins without end (failed-logins)");
+    }
+
+    @Test
     void givenAnAccessLog_thenItsLinesAreDecided() throws IOException {
         Path log = Files.writeString(folder.resolve("access.log"), """
                 192.0.2.1 - - [17/May/2026:10:05:03 +0000] "GET / HTTP/1.1" 200 1 "-" "curl/8"
