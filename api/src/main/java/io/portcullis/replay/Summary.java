@@ -143,7 +143,7 @@ public record Summary(
                 .filter(rule -> !old.contains(rule.name()))
                 .toList();
         String label = "new rules";
-        for (Rule rule : added.subList(0, Math.min(TOP, added.size()))) {
+        for (Rule rule : added) {
             long fired = findings.rules().of(rule.name());
             line(
                     out,
@@ -153,9 +153,6 @@ public record Summary(
                     rule.name(),
                     rule.signal());
             label = "";
-        }
-        if (added.size() > TOP) {
-            line(out, "", "and %d others", added.size() - TOP);
         }
     }
 

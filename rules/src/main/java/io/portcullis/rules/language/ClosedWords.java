@@ -1,7 +1,9 @@
 package io.portcullis.rules.language;
 
+import io.portcullis.domain.activity.ActivityType;
 import io.portcullis.domain.activity.Choice;
 import io.portcullis.rules.reference.EndpointCatalogue;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 
@@ -11,6 +13,10 @@ final class ClosedWords {
     private static final Map<String, Collection<String>> KNOWN = Map.of(
             "endpoint.purpose", EndpointCatalogue.PURPOSES,
             "endpoint.sensitivity", EndpointCatalogue.SENSITIVITIES,
+            "type",
+                    Arrays.stream(ActivityType.values())
+                            .map(ActivityType::label)
+                            .toList(),
             "kind", Choice.PAYMENT_KIND.words(),
             "network.kind", Choice.NETWORK.words(),
             "app.platform", Choice.PLATFORM.words());

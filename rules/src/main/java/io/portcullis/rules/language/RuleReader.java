@@ -75,9 +75,9 @@ public final class RuleReader {
         try {
             PackageDescr file = parser.parse(false, source.text());
             if (parser.hasErrors() || file == null) {
-                OpenText.find(source.text())
+                Unclosed.find(source.text())
                         .ifPresentOrElse(
-                                open -> diagnostics.add(source, open, "this text does not end in its line"),
+                                unclosed -> diagnostics.add(source, unclosed.at(), unclosed.message()),
                                 () -> parser.getErrors().forEach(error -> syntaxError(source, error)));
                 return List.of();
             }
@@ -99,7 +99,7 @@ public final class RuleReader {
             offset = offset(source, Integer.parseInt(failure.group(1)), Integer.parseInt(failure.group(2)));
             message = "from here on this is no rule";
         } else if (message.startsWith("mismatched input '<eof>'")) {
-            message = "the file ends in the midst of a rule";
+            message = "the file ends in the midst of a rule: its end, or a bracket, is missing";
         }
         diagnostics.add(source, offset, message);
     }
@@ -300,9 +300,16 @@ public final class RuleReader {
     }
 
     private static int offsetOf(Source source, RuleDescr rule, String annotation) {
-        Matcher written =
-                Pattern.compile("@" + Pattern.quote(annotation) + "\\b").matcher(source.text());
-        return written.find(rule.getStartCharacter()) ? written.start() : rule.getStartCharacter();
+        Matcher written = Pattern.compile(Unclosed.COMMENT_OR_TEXT + "|@" + Pattern.quote(annotation) + "\\b")
+                .matcher(source.text());
+        int from = rule.getStartCharacter();
+        while (written.find(from)) {
+            if (written.group().startsWith("@")) {
+                return written.start();
+            }
+            from = written.end();
+        }
+        return rule.getStartCharacter();
     }
 
     private void check(Source source, RuleDescr rule, String annotation, boolean fine, String values, String hint) {

@@ -186,11 +186,25 @@ public final class EndpointCatalogue {
             String name = plain(withoutEnding(segments[i]));
             EndpointProfile word = byWord.get(name);
             if (word != null) {
-                return withNeighbour(segments, i, name).orElse(word);
+                EndpointProfile webhook = webhook(segments, i);
+                return webhook != null
+                        ? webhook
+                        : withNeighbour(segments, i, name).orElse(word);
             }
             thing = thing == null ? byThing.get(name) : thing;
         }
         return thing == null ? OTHER : thing;
+    }
+
+    /** Whoever tells of payments at {@code /webhooks/payments} does not pay. */
+    private @Nullable EndpointProfile webhook(String[] segments, int before) {
+        for (int i = before - 1; i >= 0; i--) {
+            EndpointProfile word = byWord.get(plain(segments[i]));
+            if (word != null && word.purpose().equals("webhook")) {
+                return word;
+            }
+        }
+        return null;
     }
 
     /** {@code /password/reset} is {@code password-reset}. */

@@ -35,6 +35,7 @@ class RefusedPatternsTest {
                 "ApiRequest( endpoint.purpose not in (\"export\", \"tokn\") )"
                         + " => 4:52: error: endpoint.purpose is never \"tokn\"; did you mean \"token\"?",
                 "Payment( kind == \"payuot\" ) => 4:22: error: kind is never \"payuot\"; did you mean \"payout\"?",
+                "Activity( type == \"payments\" ) => 4:23: error: type is never \"payments\"; did you mean \"payment\"?",
                 "Login( network.kind in (\"tor\", \"vnp\") )"
                         + " => 4:36: error: network.kind is never \"vnp\"; did you mean \"vpn\"?",
                 "Login( app.platform == \"iso\" ) => 4:28: error: app.platform is never \"iso\"; did you mean \"ios\"?",

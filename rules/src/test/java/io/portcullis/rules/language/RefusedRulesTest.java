@@ -163,9 +163,38 @@ class RefusedRulesTest {
     }
 
     @Test
+    void givenADescriptionOverTwoLines_orAQuoteWithinAText_thenItIsNotTakenForTheError() {
+        String described = Read.rule("Login( failed )").replace("@score", "@description(\"one\ntwo\") @score");
+        assertThat(Read.texts(described).errors()).isEmpty();
+        assertThat(Read.texts(described + Read.rule("Login( failed, )")).errors())
+                .first()
+                .asString()
+                .contains(":12:20: error: ");
+        assertThat(Read.texts(Read.rule("Login( failed, )").replace("\"Tested\"", "'One \" more'"))
+                        .errors())
+                .first()
+                .asString()
+                .contains(":4:20: error: ");
+    }
+
+    @Test
+    void givenACommentWithoutItsEnd_thenTheErrorStandsWhereItOpens() {
+        assertThat(Read.texts("/* a 5\" disk\n" + Read.rule("Login( failed )")).errors())
+                .containsExactly(Read.FILE + ":1:1: error: this comment does not end");
+    }
+
+    @Test
+    void givenADescriptionThatNamesAnAnnotation_thenTheErrorStandsAtTheAnnotation() {
+        String rule = Read.rule("Login( failed )").replace("@signal", "@description(\"why @score\") @signal");
+        assertThat(Read.texts(rule.replace("@score(60)", "@score(0)")).errors())
+                .containsExactly(Read.FILE + ":2:69: error: @score is 1 to 100, not \"0\"");
+    }
+
+    @Test
     void givenARuleWithoutItsEnd_thenTheErrorSaysSo() {
         assertThat(Read.texts(Read.rule("Login( failed )").replace("end\n", "")).errors())
-                .containsExactly(Read.FILE + ":7:1: error: the file ends in the midst of a rule");
+                .containsExactly(Read.FILE
+                        + ":7:1: error: the file ends in the midst of a rule: its end, or a bracket, is missing");
     }
 
     @Test

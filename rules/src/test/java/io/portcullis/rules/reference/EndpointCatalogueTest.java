@@ -23,6 +23,7 @@ class EndpointCatalogueTest {
                       login: {purpose: login, sensitivity: high}
                       export: {purpose: export, sensitivity: high}
                       search: {purpose: search, sensitivity: medium}
+                      webhooks: {purpose: webhook, sensitivity: medium}
                       password: {purpose: credential-change, sensitivity: high}
                       password-reset: {purpose: password-reset, sensitivity: high}
                     things:
@@ -82,6 +83,18 @@ class EndpointCatalogueTest {
         "POST, /password/reset/login, */login",
     })
     void spellings(String method, String path, String endpoint) {
+        assertThat(CATALOGUE.find(method, path).id()).isEqualTo(endpoint);
+    }
+
+    @ParameterizedTest
+    @DisplayName("What lies below a webhook is one, whatever it tells of")
+    @CsvSource({
+        "POST, /webhooks/login, */webhooks",
+        "POST, /webhooks/provider/password/reset, */webhooks",
+        "POST, /webhooks/products, */webhooks",
+        "POST, /login/webhooks, */webhooks",
+    })
+    void webhooks(String method, String path, String endpoint) {
         assertThat(CATALOGUE.find(method, path).id()).isEqualTo(endpoint);
     }
 
