@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Compiles, vets and lints rules.",
-            "Prints what is wrong as file:line:column: error: message, and exits 1 then."
+            "Prints what is wrong as file:line:column: error: message, and exits 1 then. Warnings leave it at 0."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -34,6 +34,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         try (RuleSet rules = Rules.compile(folder)) {
+            rules.warnings().forEach(diagnostic -> out.println(Rules.located(diagnostic, folder)));
             out.printf("%s may run, as rule set %s%n", Counted.of(rules.rules().size(), "rule"), rules.id());
             return ExitCode.OK;
         } catch (InvalidRules e) {

@@ -47,6 +47,6 @@ final class Rules {
         String file = folder == null
                 ? diagnostic.file()
                 : folder.resolve(diagnostic.file()).toString();
-        return new Diagnostic(file, diagnostic.line(), diagnostic.column(), diagnostic.message()).toString();
+        return diagnostic.at(file, diagnostic.line(), diagnostic.column()).toString();
     }
 }

@@ -66,6 +66,10 @@ public final class Replay {
             return decide(chunks, engine, other, sink);
         } finally {
             reader.interrupt();
+            engine.close();
+            if (other != null) {
+                other.close();
+            }
         }
     }
 

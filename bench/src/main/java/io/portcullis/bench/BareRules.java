@@ -37,7 +37,8 @@ final class BareRules {
                 new Entity(nothing.apply(EntityKind.CARD)),
                 new Network(nothing.apply(EntityKind.NETWORK)),
                 new Client(nothing.apply(EntityKind.CLIENT)),
-                new Endpoint(nothing.apply(EntityKind.ENDPOINT)));
+                new Endpoint(nothing.apply(EntityKind.ENDPOINT)),
+                Dissection.patterns(rules));
     }
 
     Cast cast() {
@@ -46,6 +47,6 @@ final class BareRules {
 
     /** How many rules fired. */
     int evaluate(Activity fact) {
-        return evaluator.matches(fact).size();
+        return evaluator.fire(fact).size();
     }
 }

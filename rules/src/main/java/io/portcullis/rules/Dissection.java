@@ -8,12 +8,13 @@ import io.portcullis.rules.evaluation.LoneRule;
 import io.portcullis.rules.language.Consequence;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.memory.Memory;
+import io.portcullis.rules.vocabulary.Patterns;
 import io.portcullis.rules.vocabulary.Recall;
 import java.util.List;
 import java.util.function.Function;
 
 /** An engine that is driven step by step, by those who measure what each step costs. */
-public final class Dissection {
+public final class Dissection implements AutoCloseable {
 
     private final RuleSet rules;
     private final Engine engine;
@@ -62,8 +63,18 @@ public final class Dissection {
         return new Evaluator(rules.compiled());
     }
 
+    /** What the rules match texts with. */
+    public static Patterns patterns(RuleSet rules) {
+        return rules.patterns();
+    }
+
     /** What entities answer that remember nothing, whatever the rules ask them. */
     public static Function<EntityKind, Recall> amnesia(RuleSet rules) {
         return new Memory(rules.schema())::recollection;
+    }
+
+    @Override
+    public void close() {
+        engine.close();
     }
 }

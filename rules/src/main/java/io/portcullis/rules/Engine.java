@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Folds a log of activities into decisions: memory, rules, score, policy. One thread at a time; activities in the order
  * of the log.
  */
-public final class Engine {
+public final class Engine implements AutoCloseable {
 
     private static final Comparator<Reason> HARDEST_FIRST =
             Comparator.comparing(Reason::score).reversed().thenComparing(Reason::rule);
@@ -51,9 +51,9 @@ public final class Engine {
     public Engine(RuleSet rules) {
         this.rules = rules;
         this.evaluator = new Evaluator(rules.compiled());
-        this.preparation = new Preparation(rules, evaluator);
+        this.preparation = new Preparation(rules);
         this.memory = new Memory(rules.schema());
-        this.stage = new Stage(memory::recollection);
+        this.stage = new Stage(memory::recollection, rules.patterns());
     }
 
     /**
@@ -98,11 +98,11 @@ public final class Engine {
 
     /** The second: which rules fire. The list is the evaluator's own until the next evaluation. */
     List<ParsedRule> evaluate() {
-        List<String> tallies = evaluator.tallies(onStage(), latest().ahead());
+        List<String> tallies = evaluator.tallies(onStage());
         if (!tallies.isEmpty()) {
             memory.count(marks(tallies));
         }
-        return evaluator.signals(onStage(), latest().ahead());
+        return evaluator.fire(onStage());
     }
 
     private Marks marks(List<String> tallies) {
@@ -159,11 +159,16 @@ public final class Engine {
             if (rule != null && (rule.name().equals(name) || rule.signal().equals(name))) {
                 sights.add(
                         parsed.isAbout(onStage())
-                                ? new Sight(rule, Evidence.of(parsed, rule.entity(), onStage(), stage::entity))
+                                ? new Sight(rule, Evidence.of(seenBy(parsed), rule.entity(), onStage(), stage::entity))
                                 : new Sight(rule, null));
             }
         }
         return sights;
+    }
+
+    /** The rule, and those that set the marks which it builds on, whether they did this time or not. */
+    private List<ParsedRule> seenBy(ParsedRule rule) {
+        return Evidence.behind(rule, rules.parsed());
     }
 
     /** As {@link #decide(Prepared, long)}, preparing the activity itself. */
@@ -183,7 +188,7 @@ public final class Engine {
                         rule.threat(),
                         rule.score(),
                         accused,
-                        Evidence.of(parsed, accused.kind(), fact, stage::entity)));
+                        Evidence.of(Evidence.behind(parsed, fired), accused.kind(), fact, stage::entity)));
             }
         }
         reasons.sort(HARDEST_FIRST);
@@ -216,8 +221,14 @@ public final class Engine {
         Memory restored = new Memory(rules.schema());
         restored.read(in);
         memory = restored;
-        stage = new Stage(restored::recollection);
+        stage = new Stage(restored::recollection, rules.patterns());
         latest = null;
         fact = null;
+    }
+
+    /** Ends its sessions; the rule set stays as it is. */
+    @Override
+    public void close() {
+        evaluator.close();
     }
 }

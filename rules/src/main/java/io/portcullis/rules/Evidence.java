@@ -12,6 +12,8 @@ import java.lang.reflect.Method;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,17 +28,41 @@ final class Evidence {
 
     private Evidence() {}
 
-    static Map<String, Object> of(
-            ParsedRule rule, EntityKind accused, Object fact, Function<EntityKind, Entity> entity) {
-        Map<String, Object> evidence = new LinkedHashMap<>();
-        for (Mentioned mentioned : rule.mentioned()) {
-            if (!PERSONAL.contains(mentioned.name())) {
-                evidence.put(mentioned.name(), value(mentioned, fact));
+    /** The rule and, of those others, the ones that set the marks which it builds on. */
+    static List<ParsedRule> behind(ParsedRule rule, List<ParsedRule> others) {
+        if (rule.reads().isEmpty()) {
+            return List.of(rule);
+        }
+        Set<ParsedRule> behind = new LinkedHashSet<>();
+        behind.add(rule);
+        add(rule, others, behind);
+        return List.copyOf(behind);
+    }
+
+    private static void add(ParsedRule rule, List<ParsedRule> others, Set<ParsedRule> behind) {
+        for (ParsedRule other : others) {
+            String mark = other.marks();
+            if (mark != null && rule.reads().contains(mark) && behind.add(other)) {
+                add(other, others, behind);
             }
         }
-        for (Asked asked : rule.asked()) {
-            String whose = asked.kind() == accused ? "" : asked.kind().label() + " ";
-            evidence.put(whose + asked.question().label(), answer(asked.question(), entity.apply(asked.kind())));
+    }
+
+    static Map<String, Object> of(
+            List<ParsedRule> rules, EntityKind accused, Object fact, Function<EntityKind, Entity> entity) {
+        Map<String, Object> evidence = new LinkedHashMap<>();
+        for (ParsedRule rule : rules) {
+            for (Mentioned mentioned : rule.mentioned()) {
+                if (!PERSONAL.contains(mentioned.name()) && mentioned.isOf(fact)) {
+                    evidence.put(mentioned.name(), value(mentioned, fact));
+                }
+            }
+        }
+        for (ParsedRule rule : rules) {
+            for (Asked asked : rule.asked()) {
+                String whose = asked.kind() == accused ? "" : asked.kind().label() + " ";
+                evidence.put(whose + asked.question().label(), answer(asked.question(), entity.apply(asked.kind())));
+            }
         }
         return Collections.unmodifiableMap(evidence);
     }

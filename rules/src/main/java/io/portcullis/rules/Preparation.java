@@ -8,7 +8,6 @@ import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.activity.Payment;
 import io.portcullis.domain.activity.Signup;
 import io.portcullis.domain.entity.EntityKind;
-import io.portcullis.rules.evaluation.Evaluator;
 import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
 import io.portcullis.rules.memory.Observation;
@@ -44,13 +43,11 @@ final class Preparation {
 
     private final ReferenceData reference;
     private final TallyMarks marks;
-    private final Prelude prelude;
     private final Hashing hashing = new Hashing();
 
-    Preparation(RuleSet rules, Evaluator evaluator) {
+    Preparation(RuleSet rules) {
         this.reference = rules.reference();
         this.marks = new TallyMarks(rules.schema());
-        this.prelude = new Prelude(evaluator);
     }
 
     Prepared prepare(Activity activity) {
@@ -74,7 +71,6 @@ final class Preparation {
                 background(activity),
                 listed(ids),
                 Arrays.asList(ids));
-        Evaluator.Ahead ahead = prelude.of(setting);
         long[] hashes = new long[Dimension.COUNT];
         long[] tags = new long[KINDS.length];
         hash(ids, hashes, tags);
@@ -87,8 +83,8 @@ final class Preparation {
                 sums(activity),
                 activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
                 place(activity, address.location()),
-                marks.of(activity, endpoint, probe, ahead.tallies()));
-        return new Prepared(setting, observation, ahead);
+                marks.of(activity, endpoint, probe));
+        return new Prepared(setting, observation);
     }
 
     private Map<EntityKind, Set<String>> listed(@Nullable String[] ids) {

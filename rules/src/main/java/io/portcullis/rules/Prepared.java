@@ -1,7 +1,6 @@
 package io.portcullis.rules;
 
 import io.portcullis.domain.activity.Activity;
-import io.portcullis.rules.evaluation.Evaluator;
 import io.portcullis.rules.memory.Observation;
 
 /** An activity with all that is known of it without memory. Made by {@link Engine#prepare}. */
@@ -9,12 +8,10 @@ public final class Prepared {
 
     private final Setting setting;
     private final Observation observation;
-    private final Evaluator.Ahead ahead;
 
-    Prepared(Setting setting, Observation observation, Evaluator.Ahead ahead) {
+    Prepared(Setting setting, Observation observation) {
         this.setting = setting;
         this.observation = observation;
-        this.ahead = ahead;
     }
 
     public Activity activity() {
@@ -28,10 +25,5 @@ public final class Prepared {
     /** What the memory is going to observe. */
     Observation observation() {
         return observation;
-    }
-
-    /** What rules say of it so far. */
-    Evaluator.Ahead ahead() {
-        return ahead;
     }
 }

@@ -113,9 +113,8 @@ final class RateLimits {
         int column = diagnostic.column();
         if (condition != null && column >= written.start() && column < written.end()) {
             // One more for the quote that a condition stands in.
-            return new Diagnostic(
-                    FILE, condition.line(), condition.column() + 1 + column - written.start(), diagnostic.message());
+            return diagnostic.at(FILE, condition.line(), condition.column() + 1 + column - written.start());
         }
-        return new Diagnostic(FILE, written.row().line(), written.row().column(), diagnostic.message());
+        return diagnostic.at(FILE, written.row().line(), written.row().column());
     }
 }

@@ -10,6 +10,7 @@ import io.portcullis.rules.language.Source;
 import io.portcullis.rules.memory.Question;
 import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.reference.ReferenceData;
+import io.portcullis.rules.vocabulary.Patterns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,15 +30,25 @@ public final class RuleSet implements AutoCloseable {
     private final ReferenceData reference;
     private final Schema schema;
     private final List<ParsedRule> parsed;
+    private final Patterns patterns;
     private final List<Rule> rules;
+    private final List<Diagnostic> warnings;
 
     private RuleSet(
-            String id, CompiledRules compiled, ReferenceData reference, Schema schema, List<ParsedRule> parsed) {
+            String id,
+            CompiledRules compiled,
+            ReferenceData reference,
+            Schema schema,
+            Patterns patterns,
+            List<ParsedRule> parsed,
+            List<Diagnostic> warnings) {
         this.id = id;
         this.compiled = compiled;
         this.reference = reference;
         this.schema = schema;
+        this.patterns = patterns;
         this.parsed = parsed;
+        this.warnings = warnings;
         this.rules = parsed.stream()
                 .map(ParsedRule::rule)
                 .filter(Objects::nonNull)
@@ -71,17 +82,26 @@ public final class RuleSet implements AutoCloseable {
         sources.addAll(limits.sources());
         ReferenceData reference = ReferenceData.read(
                 folder.endpoints(), folder.clients(), folder.probes(), folder.files(), diagnostics::add);
-        List<ParsedRule> parsed = new RuleReader(diagnostics, reference.lists()).read(sources);
+        RuleReader reader = new RuleReader(diagnostics, reference.lists());
+        List<ParsedRule> parsed = reader.read(sources);
         refuseIfWrong(diagnostics, limits);
         Schema schema = new Schema(questions(parsed));
         CompiledRules compiled = CompiledRules.compile(parsed, schema, diagnostics);
         refuseIfWrong(diagnostics, limits);
-        return new RuleSet(Identifier.of(folder), compiled, reference, schema, List.copyOf(parsed));
+        return new RuleSet(
+                Identifier.of(folder),
+                compiled,
+                reference,
+                schema,
+                reader.patterns(),
+                List.copyOf(parsed),
+                diagnostics.sorted().stream().map(limits::relocate).distinct().toList());
     }
 
     private static void refuseIfWrong(Diagnostics diagnostics, RateLimits limits) throws InvalidRules {
         if (!diagnostics.isEmpty()) {
             throw new InvalidRules(diagnostics.sorted().stream()
+                    .filter(Diagnostic::isError)
                     .map(limits::relocate)
                     .distinct()
                     .toList());
@@ -110,6 +130,15 @@ public final class RuleSet implements AutoCloseable {
     /** The rules that raise signals, by file and line. */
     public List<Rule> rules() {
         return rules;
+    }
+
+    /** What should be mended, though the rules may run: by file, line and column. */
+    public List<Diagnostic> warnings() {
+        return warnings;
+    }
+
+    Patterns patterns() {
+        return patterns;
     }
 
     /** All rules, tally rules and policy rules included. */

@@ -11,6 +11,7 @@ import io.portcullis.rules.vocabulary.Client;
 import io.portcullis.rules.vocabulary.Endpoint;
 import io.portcullis.rules.vocabulary.Entity;
 import io.portcullis.rules.vocabulary.Login;
+import io.portcullis.rules.vocabulary.Patterns;
 import io.portcullis.rules.vocabulary.Payment;
 import io.portcullis.rules.vocabulary.Recall;
 import io.portcullis.rules.vocabulary.Signup;
@@ -29,8 +30,11 @@ final class Stage {
 
     private @Nullable Setting current;
 
-    /** @param memory what each kind of entity answers with */
-    Stage(Function<EntityKind, ? extends Recall> memory) {
+    /**
+     * @param memory what each kind of entity answers with
+     * @param patterns the regular expressions of the rules
+     */
+    Stage(Function<EntityKind, ? extends Recall> memory, Patterns patterns) {
         for (EntityKind kind : EntityKind.values()) {
             Recall recall = memory.apply(kind);
             recalls.add(recall);
@@ -48,7 +52,8 @@ final class Stage {
                 entity(EntityKind.CARD),
                 (io.portcullis.rules.vocabulary.Network) entity(EntityKind.NETWORK),
                 (Client) entity(EntityKind.CLIENT),
-                (Endpoint) entity(EntityKind.ENDPOINT));
+                (Endpoint) entity(EntityKind.ENDPOINT),
+                patterns);
     }
 
     private Entity dressed(EntityKind kind, Recall recall) {

@@ -31,19 +31,7 @@ final class TallyMarks {
 
     /** The few words of an activity that decide which tallies it counts under. */
     private record Words(
-            String type,
-            @Nullable String first,
-            @Nullable String second,
-            String purpose,
-            int status,
-            String probe,
-            List<String> counted) {
-
-        /** With a list that nobody changes. */
-        private Words kept() {
-            return new Words(type, first, second, purpose, status, probe, List.copyOf(counted));
-        }
-    }
+            String type, @Nullable String first, @Nullable String second, String purpose, int status, String probe) {}
 
     TallyMarks(Schema schema) {
         this.schema = schema;
@@ -54,33 +42,32 @@ final class TallyMarks {
         return known.size();
     }
 
-    /** @param counted further tallies, which rules found */
-    Marks of(Activity activity, EndpointProfile endpoint, String probe, List<String> counted) {
-        Words words = words(activity, endpoint, probe, counted);
+    Marks of(Activity activity, EndpointProfile endpoint, String probe) {
+        Words words = words(activity, endpoint, probe);
         Marks marks = known.get(words);
         if (marks == null) {
             marks = schema.marks(names(words));
             if (known.size() < CACHED) {
-                known.put(words.kept(), marks);
+                known.put(words, marks);
             }
         }
         return marks;
     }
 
-    private static Words words(Activity activity, EndpointProfile endpoint, String probe, List<String> counted) {
+    private static Words words(Activity activity, EndpointProfile endpoint, String probe) {
         String type = activity.type().label();
         if (activity instanceof ApiRequest request) {
             int status = request.status() == null ? 0 : request.status();
-            return new Words(type, method(request), endpoint.sensitivity(), endpoint.purpose(), status, probe, counted);
+            return new Words(type, method(request), endpoint.sensitivity(), endpoint.purpose(), status, probe);
         } else if (activity instanceof Login login) {
             String why = login.outcome().equals("failed") ? known(login.reason(), TallyWords.REASONS) : null;
             String how = known(login.method(), TallyWords.LOGIN_METHODS);
-            return new Words(type, login.outcome(), why, how == null ? "" : how, 0, "", counted);
+            return new Words(type, login.outcome(), why, how == null ? "" : how, 0, "");
         } else if (activity instanceof Signup signup) {
-            return new Words(type, signup.outcome(), null, "", 0, "", counted);
+            return new Words(type, signup.outcome(), null, "", 0, "");
         } else {
             Payment payment = (Payment) activity;
-            return new Words(type, payment.outcome(), payment.kind(), "", 0, "", counted);
+            return new Words(type, payment.outcome(), payment.kind(), "", 0, "");
         }
     }
 
@@ -94,7 +81,7 @@ final class TallyMarks {
     }
 
     private static List<String> names(Words words) {
-        List<String> names = new ArrayList<>(words.counted());
+        List<String> names = new ArrayList<>();
         switch (words.type()) {
             case "api-request" -> {
                 names.add("request");

@@ -29,7 +29,7 @@ class TallyMarksTest {
                     REQUEST.formatted("M" + i),
                     "'type':'login','ip':'192.0.2.1','outcome':'failed','reason':'r%d','method':'m%d'"
                             .formatted(i, i))) {
-                marks.of(activity(made), EndpointProfile.NONE, "", List.of());
+                marks.of(activity(made), EndpointProfile.NONE, "");
             }
         }
 

@@ -54,8 +54,9 @@ public final class ScenarioRunner {
     }
 
     private List<Decided> decide(Scenario scenario) {
-        Engine engine = new Engine(rules);
-        return decide(engine, scenario.given());
+        try (Engine engine = new Engine(rules)) {
+            return decide(engine, scenario.given());
+        }
     }
 
     private static List<Decided> decide(Engine engine, List<Moment> moments) {
@@ -70,9 +71,10 @@ public final class ScenarioRunner {
 
     /** Decides the scenario again up to there, and looks: the same comes out every time. */
     private List<Sight> sights(Scenario scenario, long position, String name) {
-        Engine engine = new Engine(rules);
-        decide(engine, scenario.given().subList(0, (int) position));
-        return engine.sights(name);
+        try (Engine engine = new Engine(rules)) {
+            decide(engine, scenario.given().subList(0, (int) position));
+            return engine.sights(name);
+        }
     }
 
     /** A slip in a name that is expected to be silent would never fail. */

@@ -1,6 +1,7 @@
 package io.portcullis.rules.evaluation;
 
 import io.portcullis.rules.language.Asked;
+import io.portcullis.rules.language.Condition;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.Pattern;
 import io.portcullis.rules.memory.Question;
@@ -21,12 +22,13 @@ final class Addresses {
         this.schema = schema;
     }
 
-    Pattern of(ParsedRule rule) {
-        return new Pattern(
-                rule.pattern().fact(),
-                rule.pattern().constraints().stream()
-                        .map(constraint -> address(constraint, rule))
-                        .toList());
+    Condition of(ParsedRule rule) {
+        return rule.condition()
+                .map(pattern -> new Pattern(
+                        pattern.fact(),
+                        pattern.constraints().stream()
+                                .map(constraint -> address(constraint, rule))
+                                .toList()));
     }
 
     private String address(String constraint, ParsedRule rule) {

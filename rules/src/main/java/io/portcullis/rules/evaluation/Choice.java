@@ -5,19 +5,34 @@ import io.portcullis.domain.decision.Band;
 import io.portcullis.rules.language.Consequence;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what policy rules choose within a band: the hardest where several choose. */
+/** Collects what policy rules choose within a band: the strictest where several choose, a default where none does. */
 public final class Choice {
 
     private Band band = Band.LOW;
-    private Action action = Action.ALLOW;
+    private @Nullable Action chosen;
     private int retryAfterSeconds;
 
     Choice() {}
 
     void start(Band of) {
         band = of;
+        chosen = null;
         retryAfterSeconds = 0;
-        action = switch (of) {
+    }
+
+    void take(Consequence.Choose choose) {
+        Action action = choose.action();
+        if (action == Action.ALLOW || action.band() == band) {
+            chosen = chosen == null || action.compareTo(chosen) > 0 ? action : chosen;
+            retryAfterSeconds = Math.max(retryAfterSeconds, choose.retryAfterSeconds());
+        }
+    }
+
+    public Action action() {
+        if (chosen != null) {
+            return chosen;
+        }
+        return switch (band) {
             case LOW -> Action.ALLOW;
             case MEDIUM -> Action.MONITOR;
             case HIGH -> Action.CHALLENGE;
@@ -25,19 +40,8 @@ public final class Choice {
         };
     }
 
-    void take(Consequence.Choose chosen) {
-        if (chosen.action().band() == band && chosen.action().compareTo(action) > 0) {
-            action = chosen.action();
-        }
-        retryAfterSeconds = Math.max(retryAfterSeconds, chosen.retryAfterSeconds());
-    }
-
-    public Action action() {
-        return action;
-    }
-
     /** Comes with a throttle alone. */
     public @Nullable Integer retryAfterSeconds() {
-        return action == Action.THROTTLE ? Integer.valueOf(retryAfterSeconds) : null;
+        return action() == Action.THROTTLE ? Integer.valueOf(retryAfterSeconds) : null;
     }
 }

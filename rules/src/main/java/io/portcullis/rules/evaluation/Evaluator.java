@@ -9,66 +9,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Evaluates the rules on one fact at a time. One thread at a time, but for what it finds ahead. */
-public final class Evaluator {
+/** Evaluates the rules on one activity at a time, in two kept sessions of Drools. One thread at a time. */
+public final class Evaluator implements AutoCloseable {
 
-    private final AlphaNetwork tallies;
-    private final AlphaNetwork decisions;
-    private final List<ParsedRule> fired = new ArrayList<>();
+    private final RuleSession tallies;
+    private final RuleSession decisions;
     private final Choice choice = new Choice();
 
     public Evaluator(CompiledRules compiled) {
-        this.tallies = compiled.tallies().network();
-        this.decisions = compiled.decisions().network();
+        this.tallies = new RuleSession(compiled.tallies());
+        this.decisions = new RuleSession(compiled.decisions());
     }
 
-    /**
-     * What rules say of an activity without a look at the memory.
-     *
-     * @param tallies that it counts under
-     */
-    public record Ahead(List<String> tallies, PartialMatch furtherTallies, PartialMatch signals) {}
-
-    /** Finds it on whatever thread. */
-    public Ahead ahead(Activity fact) {
-        PartialMatch counting = tallies.matchAhead(fact);
-        return new Ahead(names(counting.rules()), counting, decisions.matchAhead(fact));
-    }
-
-    /** The tallies that the memory has it count under; empty most often. */
-    public List<String> tallies(Activity fact, Ahead ahead) {
-        fired.clear();
-        ahead.furtherTallies().ask(fact, fired);
-        return names(fired);
-    }
-
-    private static List<String> names(List<ParsedRule> counting) {
-        if (counting.isEmpty()) {
+    /** The tallies that rules have it count under; empty most often. */
+    public List<String> tallies(Activity fact) {
+        if (tallies.isEmpty()) {
             return List.of();
         }
-        List<String> names = new ArrayList<>(counting.size());
-        for (ParsedRule rule : counting) {
+        List<ParsedRule> fired = tallies.evaluate(fact);
+        List<String> names = fired.isEmpty() ? List.of() : new ArrayList<>(fired.size());
+        for (ParsedRule rule : fired) {
             if (rule.consequence() instanceof Consequence.Count count) {
                 names.add(count.tally());
             }
         }
+        tallies.clear();
         return names;
     }
 
-    /** The rules that raise a signal; the list is the evaluator's own until the next call of any kind. */
-    public List<ParsedRule> signals(Activity fact, Ahead ahead) {
-        fired.clear();
-        fired.addAll(ahead.signals().rules());
-        ahead.signals().ask(fact, fired);
-        return fired;
+    /** The rules that fire: those that raise a signal, and those that set a mark. The list is the evaluator's own. */
+    public List<ParsedRule> fire(Activity fact) {
+        decisions.clear();
+        return decisions.evaluate(fact);
     }
 
-    /** What the policy rules choose for the score, within its band. */
+    /** What the policy rules choose for the score, within its band, while activity and marks are still there. */
     public Choice choose(Supplier<Assessment> assessment, int score) {
         Band band = Band.of(score);
         choice.start(band);
         if (band == Band.MEDIUM || band == Band.HIGH) {
-            for (ParsedRule rule : matches(assessment.get())) {
+            for (ParsedRule rule : decisions.evaluate(assessment.get())) {
                 if (rule.consequence() instanceof Consequence.Choose chosen) {
                     choice.take(chosen);
                 }
@@ -77,10 +57,9 @@ public final class Evaluator {
         return choice;
     }
 
-    /** The rules that raise a signal for an activity, or choose for an assessment: all that match, found in one go. */
-    public List<ParsedRule> matches(Object fact) {
-        List<ParsedRule> matches = new ArrayList<>();
-        decisions.match(fact, matches);
-        return matches;
+    @Override
+    public void close() {
+        tallies.close();
+        decisions.close();
     }
 }

@@ -2,14 +2,12 @@ package io.portcullis.rules.evaluation;
 
 import io.portcullis.rules.Diagnostic;
 import io.portcullis.rules.language.Diagnostics;
+import io.portcullis.rules.language.MarkOrder;
 import io.portcullis.rules.language.ParsedRule;
-import io.portcullis.rules.language.Pattern;
 import io.portcullis.rules.memory.Schema;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
@@ -21,66 +19,60 @@ import org.kie.api.runtime.KieContainer;
 
 /**
  * Rules compiled by Drools into its executable model. Closing it also takes the module out of Drools' repository, which
- * would keep it for ever.
+ * would keep it otherwise.
+ *
+ * <p>Nothing of a consequence is compiled: what a rule does when it fires is read by the gate, and done by the
+ * {@link RuleSession}.
  */
 final class KnowledgeBase implements AutoCloseable {
 
     private static final String PACKAGE = "portcullis";
     private static final String FILE = "src/main/resources/portcullis/rules.drl";
 
+    /** Above what an analyst may write. */
+    private static final int LAYER = 10_000;
+
     private final KieServices kie = KieServices.get();
     private final ReleaseId release;
-    /** In the order of their names in the knowledge base, which are their indexes; some are there several times. */
+    /** In the order of their names in the knowledge base, which are their indexes. */
     private final List<ParsedRule> rules;
-    /** Of each rule, as Drools got it. */
-    private final List<Pattern> patterns;
 
     private @Nullable KieContainer container;
-    private @Nullable AlphaNetwork network;
+    private @Nullable KieBase base;
 
-    private KnowledgeBase(ReleaseId release, List<ParsedRule> rules, List<Pattern> patterns) {
+    private KnowledgeBase(ReleaseId release, List<ParsedRule> rules) {
         this.release = release;
         this.rules = rules;
-        this.patterns = patterns;
     }
 
-    /** @param schema what the rules remember, and where */
-    static KnowledgeBase compile(List<ParsedRule> parsed, Schema schema, Diagnostics diagnostics) {
-        List<ParsedRule> rules = new ArrayList<>();
-        List<Pattern> patterns = new ArrayList<>();
-        Addresses addresses = new Addresses(schema);
-        for (ParsedRule rule : parsed) {
-            for (Pattern pattern : Indexed.each(addresses.of(rule))) {
-                rules.add(rule);
-                patterns.add(pattern);
-            }
-        }
+    /**
+     * @param order of the marks of the whole rule set
+     * @param schema what the rules remember, and where
+     */
+    static KnowledgeBase compile(List<ParsedRule> rules, MarkOrder order, Schema schema, Diagnostics diagnostics) {
         KieServices kie = KieServices.get();
         ReleaseId release =
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        List<Pattern> placed = place(patterns);
-        files.write(FILE, drl(placed));
+        files.write(FILE, drl(rules, order, new Addresses(schema)));
         kie.newKieBuilder(files, new ClassPath())
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
                 .getMessages(Message.Level.ERROR)
                 .forEach(message -> report(message, rules, diagnostics));
-        return new KnowledgeBase(release, rules, placed);
+        return new KnowledgeBase(release, List.copyOf(rules));
     }
 
-    private static List<Pattern> place(List<Pattern> patterns) {
-        ConstraintOrder order = new ConstraintOrder(patterns);
-        return Chains.join(Guards.place(patterns.stream().map(order::order).toList()));
-    }
-
-    /** Built from what the reader wrote anew, one rule a line, each named by its index. */
-    private static String drl(List<Pattern> patterns) {
+    /** Built from what the reader wrote again, one rule a line, each named by its index. */
+    private static String drl(List<ParsedRule> rules, MarkOrder order, Addresses addresses) {
+        int deepest = rules.stream().mapToInt(order::depth).max().orElse(0);
         StringBuilder drl = new StringBuilder("package " + PACKAGE + "; import io.portcullis.rules.vocabulary.*;\n");
-        for (int i = 0; i < patterns.size(); i++) {
-            drl.append("rule \"").append(i).append("\" when ");
-            drl.append(patterns.get(i).drl()).append(" then end\n");
+        for (int i = 0; i < rules.size(); i++) {
+            ParsedRule rule = rules.get(i);
+            int salience = (deepest - order.depth(rule)) * LAYER + rule.salience();
+            drl.append("rule \"").append(i).append("\" salience ").append(salience);
+            drl.append(" when ").append(addresses.of(rule).drl()).append(" then end\n");
         }
         return drl.toString();
     }
@@ -96,45 +88,31 @@ final class KnowledgeBase implements AutoCloseable {
         diagnostics.add(rule.source(), rule.offset(), "\"" + rule.name() + "\": " + text);
     }
 
+    List<ParsedRule> rules() {
+        return rules;
+    }
+
     /** Only of rules that compiled. */
-    synchronized AlphaNetwork network() {
-        if (network == null) {
-            KieBase base = container().getKieBase();
-            network = new AlphaNetwork(IntStream.range(0, rules.size())
-                    .mapToObj(i ->
-                            new AlphaNetwork.Path(rules.get(i), patterns.get(i).fact(), constraints(base, i)))
-                    .toList());
-        }
-        return network;
-    }
-
-    private List<Constraint> constraints(KieBase base, int rule) {
-        RuleImpl compiled = (RuleImpl) base.getRule(PACKAGE, Integer.toString(rule));
-        org.drools.base.rule.Pattern pattern =
-                (org.drools.base.rule.Pattern) compiled.getLhs().getChildren().get(0);
-        List<String> texts = patterns.get(rule).constraints();
-        if (pattern.getConstraints().size() != texts.size()) {
-            throw new IllegalStateException(
-                    "compiled otherwise than written: " + patterns.get(rule).drl());
-        }
-        return IntStream.range(0, texts.size())
-                .mapToObj(i ->
-                        Constraint.of(texts.get(i), pattern.getConstraints().get(i)))
-                .toList();
-    }
-
-    synchronized KieContainer container() {
-        if (container == null) {
+    synchronized KieBase base() {
+        if (base == null) {
             container = kie.newKieContainer(release);
+            base = container.getKieBase();
         }
-        return container;
+        return base;
+    }
+
+    /** Of the classes that the rules became. */
+    synchronized ClassLoader classLoader() {
+        base();
+        return Objects.requireNonNull(container).getClassLoader();
     }
 
     @Override
     public synchronized void close() {
-        network = null;
+        base = null;
         if (container != null) {
             container.dispose();
+            container = null;
         }
         kie.getRepository().removeKieModule(release);
     }

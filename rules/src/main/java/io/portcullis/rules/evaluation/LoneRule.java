@@ -1,12 +1,12 @@
 package io.portcullis.rules.evaluation;
 
 import io.portcullis.rules.language.Diagnostics;
+import io.portcullis.rules.language.MarkOrder;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
 import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.vocabulary.Activity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,17 +15,16 @@ public final class LoneRule implements AutoCloseable {
 
     private final String name;
     private final KnowledgeBase base;
-    private final AlphaNetwork network;
-    private final List<ParsedRule> matches = new ArrayList<>();
+    private final RuleSession session;
 
     private LoneRule(ParsedRule rule, Schema schema) {
         Diagnostics diagnostics = new Diagnostics();
         this.name = rule.name();
-        this.base = KnowledgeBase.compile(List.of(rule), schema, diagnostics);
+        this.base = KnowledgeBase.compile(List.of(rule), new MarkOrder(List.of(rule)), schema, diagnostics);
         if (!diagnostics.isEmpty()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }
-        this.network = base.network();
+        this.session = new RuleSession(base);
     }
 
     /** @param schema of its rule set */
@@ -47,15 +46,16 @@ public final class LoneRule implements AutoCloseable {
         return name;
     }
 
-    /** Whether it fires. */
+    /** Whether it fires, with no other rule's marks. */
     public boolean evaluate(Activity fact) {
-        matches.clear();
-        network.match(fact, matches);
-        return !matches.isEmpty();
+        boolean fires = !session.evaluate(fact).isEmpty();
+        session.clear();
+        return fires;
     }
 
     @Override
     public void close() {
+        session.close();
         base.close();
     }
 }

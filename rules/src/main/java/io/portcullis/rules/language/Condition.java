@@ -1,9 +1,92 @@
 package io.portcullis.rules.language;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/**
- * A rule's pattern that has been read: which facts it is about, and when it holds.
- *
- */
-record Condition(FactType fact, Pattern pattern, List<Asked> asked, List<Mentioned> mentioned) {}
+/** What stands between {@code when} and {@code then}, written again from nothing but what was understood. */
+public sealed interface Condition permits Pattern, Condition.Marked, Condition.Group {
+
+    /** In one line. */
+    String drl();
+
+    /** The same with other patterns in the place of its patterns. */
+    Condition map(UnaryOperator<Pattern> change);
+
+    /** The patterns over facts, wherever they stand in it. */
+    Stream<Pattern> patterns();
+
+    /** The marks that it reads, wherever they stand in it. */
+    Stream<String> marks();
+
+    /**
+     * Whether the activity carries a mark: {@code Mark( "few people behind the address" )}.
+     *
+     * @param name of the mark
+     */
+    record Marked(String name) implements Condition {
+
+        @Override
+        public String drl() {
+            return "Mark( name == \"" + name + "\" )";
+        }
+
+        @Override
+        public Condition map(UnaryOperator<Pattern> change) {
+            return this;
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return Stream.empty();
+        }
+
+        @Override
+        public Stream<String> marks() {
+            return Stream.of(name);
+        }
+    }
+
+    /** How the parts of a group belong together; they mean what they mean in Drools. */
+    enum Connective {
+        AND,
+        OR,
+        NOT,
+        EXISTS
+    }
+
+    /** @param parts one of {@code not} and {@code exists}, one or more of {@code and} and {@code or} */
+    record Group(Connective connective, List<Condition> parts) implements Condition {
+
+        @Override
+        public String drl() {
+            return switch (connective) {
+                case AND -> joined(" and ");
+                case OR -> joined(" or ");
+                case NOT -> "not " + joined("");
+                case EXISTS -> "exists " + joined("");
+            };
+        }
+
+        private String joined(String sign) {
+            return parts.stream().map(Condition::drl).collect(Collectors.joining(sign, "( ", " )"));
+        }
+
+        @Override
+        public Condition map(UnaryOperator<Pattern> change) {
+            return new Group(
+                    connective, parts.stream().map(part -> part.map(change)).toList());
+        }
+
+        @Override
+        public Stream<Pattern> patterns() {
+            return parts.stream().flatMap(Condition::patterns);
+        }
+
+        @Override
+        public Stream<String> marks() {
+            return parts.stream().flatMap(Condition::marks);
+        }
+    }
+}

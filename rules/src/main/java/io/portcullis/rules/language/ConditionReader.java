@@ -24,7 +24,7 @@ final class ConditionReader {
     }
 
     /** Empty when it is wrong, which has been reported then. */
-    Optional<Condition> read() {
+    Optional<ReadPattern> read() {
         try {
             return pattern();
         } catch (Refusal e) {
@@ -33,7 +33,7 @@ final class ConditionReader {
         }
     }
 
-    private Optional<Condition> pattern() {
+    private Optional<ReadPattern> pattern() {
         Word name = words.take();
         Optional<FactType> fact = FactTypes.ofName(name.text());
         if (fact.isEmpty()) {
@@ -44,12 +44,16 @@ final class ConditionReader {
         List<Asked> asked = new ArrayList<>();
         List<Mentioned> mentioned = new ArrayList<>();
         List<Term> constraints = new ArrayList<>();
+        int conditions = 0;
+        int numbers = 0;
         words.expect("(");
         while (!words.peek().is(")")) {
             ConstraintReader constraint = new ConstraintReader(words, fact.get(), names, report);
             constraints.add(constraint.read());
             asked.addAll(constraint.asked());
             mentioned.addAll(constraint.mentioned());
+            conditions += constraint.conditions();
+            numbers += constraint.numbers();
             if (!words.peek().is(")")) {
                 words.expect(",");
             }
@@ -59,10 +63,12 @@ final class ConditionReader {
         }
         Pattern pattern =
                 new Pattern(name.text(), constraints.stream().map(Term::drl).toList());
-        return Optional.of(new Condition(
+        return Optional.of(new ReadPattern(
                 fact.get(),
                 pattern,
                 asked.stream().distinct().toList(),
-                mentioned.stream().distinct().toList()));
+                mentioned.stream().distinct().toList(),
+                conditions,
+                numbers));
     }
 }

@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 final class ConsequenceReader {
 
     private static final Pattern COUNT = Pattern.compile("tally\\.count\\(\"([^\"\\\\]*)\"\\);");
+    private static final Pattern MARK = Pattern.compile("risk\\.mark\\(\"([^\"\\\\]{1,80})\"\\);");
     private static final Pattern CHOOSE =
-            Pattern.compile("risk\\.(?:(monitor|challenge|review)\\(\\)|throttle\\((\\d{1,6})\\));");
+            Pattern.compile("risk\\.(?:(allow|monitor|challenge|review)\\(\\)|throttle\\((\\d{1,6})\\));");
 
     private static final int LONGEST_THROTTLE = 86_400;
 
@@ -20,11 +21,14 @@ final class ConsequenceReader {
     static Optional<Consequence> read(String text) {
         String call = withoutBlanks(text);
         Matcher count = COUNT.matcher(call);
+        Matcher mark = MARK.matcher(call);
         Matcher choose = CHOOSE.matcher(call);
         if (call.equals("risk.raise();")) {
             return Optional.of(new Consequence.Raise());
         } else if (count.matches()) {
             return Optional.of(new Consequence.Count(count.group(1)));
+        } else if (mark.matches()) {
+            return Optional.of(new Consequence.Mark(mark.group(1)));
         } else if (choose.matches()) {
             return choose.group(2) == null
                     ? Optional.of(new Consequence.Choose(

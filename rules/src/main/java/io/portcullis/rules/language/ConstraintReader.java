@@ -24,14 +24,19 @@ final class ConstraintReader {
     private final PathReader paths;
     private final ConditionReader.Report report;
 
+    private final Names names;
+
     private int depth;
     private int operands;
+    private int conditions = 1;
+    private int numbers;
     /** What {@code == "b"} compares in {@code reason == "a" || == "b"}. */
     private @Nullable Term compared;
 
     ConstraintReader(Words words, FactType fact, Names names, ConditionReader.Report report) {
         this.words = words;
         this.report = report;
+        this.names = names;
         this.paths = new PathReader(words, fact, names, report);
     }
 
@@ -48,9 +53,20 @@ final class ConstraintReader {
         return paths.mentioned();
     }
 
+    /** How many things it compares or asks: each side of an {@code &&} or {@code ||} is one. */
+    int conditions() {
+        return conditions;
+    }
+
+    /** How many numbers it names. */
+    int numbers() {
+        return numbers;
+    }
+
     private Term either() {
         Term left = both();
         while (words.skip("||")) {
+            conditions++;
             left = join(truth(left), " || ", truth(both()), Kind.TRUTH);
         }
         return left;
@@ -59,6 +75,7 @@ final class ConstraintReader {
     private Term both() {
         Term left = comparison();
         while (words.skip("&&")) {
+            conditions++;
             left = join(truth(left), " && ", truth(comparison()), Kind.TRUTH);
         }
         return left;
@@ -75,7 +92,7 @@ final class ConstraintReader {
         boolean negated = words.skip("not");
         Word operator = words.peek();
         if (negated || operator.type() == Word.Type.NAME) {
-            return new OperatorReader(words, report).read(left, negated);
+            return new OperatorReader(words, names, report).read(left, negated);
         }
         return left;
     }
@@ -158,7 +175,10 @@ final class ConstraintReader {
         }
         return switch (word.type()) {
             case TEXT -> new Term(Kind.TEXT, '"' + words.take().text() + '"', word.at());
-            case NUMBER -> new Term(Kind.NUMBER, asJava(words.take()), word.at());
+            case NUMBER -> {
+                numbers++;
+                yield new Term(Kind.NUMBER, asJava(words.take()), word.at());
+            }
             case NAME -> paths.read();
             case SIGN, END -> throw new Refusal(word.at(), "here should stand something to compare instead of " + word);
         };

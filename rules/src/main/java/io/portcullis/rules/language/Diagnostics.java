@@ -17,19 +17,26 @@ public final class Diagnostics {
         found.add(new Diagnostic(source.file(), source.line(at), source.column(at), message));
     }
 
+    /** What may run, but should not stay so. */
+    public void warn(Source source, int offset, String message) {
+        int at = Math.max(0, Math.min(offset, source.text().length()));
+        found.add(Diagnostic.warning(source.file(), source.line(at), source.column(at), message));
+    }
+
     public void add(Diagnostic diagnostic) {
         found.add(diagnostic);
     }
 
+    /** Whether nothing keeps the rules from running. */
     public boolean isEmpty() {
-        return found.isEmpty();
+        return errors() == 0;
     }
 
-    int size() {
-        return found.size();
+    int errors() {
+        return (int) List.copyOf(found).stream().filter(Diagnostic::isError).count();
     }
 
-    /** By file, line and column. */
+    /** Errors and warnings by file, line and column. */
     public List<Diagnostic> sorted() {
         return List.copyOf(found).stream()
                 .distinct()

@@ -9,4 +9,10 @@ import java.util.List;
  * @param name as the rule writes it: {@code client.name}
  * @param path the accessors from the fact to the value
  */
-public record Mentioned(String name, List<Method> path) {}
+public record Mentioned(String name, List<Method> path) {
+
+    /** Whether the fact has such a property: a rule may have patterns over several types. */
+    public boolean isOf(Object fact) {
+        return path.get(0).getDeclaringClass().isInstance(fact);
+    }
+}

@@ -1,5 +1,6 @@
 package io.portcullis.rules.language;
 
+import com.google.re2j.PatternSyntaxException;
 import io.portcullis.rules.language.Term.Kind;
 import java.util.List;
 import java.util.StringJoiner;
@@ -10,10 +11,12 @@ final class OperatorReader {
     private static final List<String> OPERATORS = List.of("matches", "contains", "in");
 
     private final Words words;
+    private final Names names;
     private final ConditionReader.Report report;
 
-    OperatorReader(Words words, ConditionReader.Report report) {
+    OperatorReader(Words words, Names names, ConditionReader.Report report) {
         this.words = words;
+        this.names = names;
         this.report = report;
     }
 
@@ -25,10 +28,13 @@ final class OperatorReader {
                     operator.at(),
                     "unknown operator \"" + operator.text() + "\"" + Nearest.hint(operator.text(), OPERATORS));
         }
-        String right = operator.is("in") ? list(left) : text(operator);
+        String right = operator.is("in") ? list(left) : operator.is("matches") ? "" : text(operator);
         boolean fits = left.kind() == Kind.TEXT || left.kind() == Kind.NUMBER && operator.is("in");
         if (!fits && !left.isWrong()) {
             report.error(operator.at(), "\"" + operator.text() + "\" cannot be asked of " + left.kind());
+        }
+        if (operator.is("matches")) {
+            return matches(left, negated, fits);
         }
         return fits && !right.isEmpty()
                 ? new Term(
@@ -41,10 +47,27 @@ final class OperatorReader {
         if (text.type() != Word.Type.TEXT) {
             throw new Refusal(text.at(), "\"" + operator.text() + "\" needs a text on its right");
         }
-        if (operator.is("matches")) {
-            return RegularExpression.isFine(text, report) ? '"' + RegularExpression.asJava(text) + '"' : "";
-        }
         return '"' + text.text() + '"';
+    }
+
+    /** Written as a call with the number of the expression, which is compiled once and matched in linear time. */
+    private Term matches(Term left, boolean negated, boolean fits) {
+        Word text = words.take();
+        if (text.type() != Word.Type.TEXT) {
+            throw new Refusal(text.at(), "\"matches\" needs a text on its right");
+        }
+        try {
+            int number = names.patterns().add(text.text().replace("\\\\", "\\"));
+            return fits
+                    ? new Term(
+                            Kind.TRUTH,
+                            (negated ? "!" : "") + "textMatches(" + number + ", " + left.drl() + ")",
+                            left.at())
+                    : Term.wrong(left.at());
+        } catch (PatternSyntaxException e) {
+            report.error(text.at(), "not a regular expression: " + e.getMessage());
+            return Term.wrong(left.at());
+        }
     }
 
     private String list(Term left) {

@@ -1,17 +1,34 @@
 package io.portcullis.rules.language;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * What stands between {@code when} and {@code then}, written anew from nothing but what was understood.
+ * A pattern over one fact, {@code Login( failed, ip.count("login", "10m") > 3 )}.
  *
  * @param fact the type's name
  * @param constraints all of which have to hold; none has an effect, so that their order does not matter
  */
-public record Pattern(String fact, List<String> constraints) {
+public record Pattern(String fact, List<String> constraints) implements Condition {
 
-    /** In one line. */
+    @Override
     public String drl() {
         return fact + "( " + String.join(", ", constraints) + " )";
+    }
+
+    @Override
+    public Condition map(UnaryOperator<Pattern> change) {
+        return change.apply(this);
+    }
+
+    @Override
+    public Stream<Pattern> patterns() {
+        return Stream.of(this);
+    }
+
+    @Override
+    public Stream<String> marks() {
+        return Stream.empty();
     }
 }

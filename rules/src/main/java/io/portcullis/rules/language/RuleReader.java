@@ -3,6 +3,7 @@ package io.portcullis.rules.language;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.Rule;
 import io.portcullis.rules.reference.Lists;
+import io.portcullis.rules.vocabulary.Patterns;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,12 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsError;
@@ -25,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
- * Reads files of rules and lets through what a rule may say, deny by default: one pattern over one fact, and one call
- * of the vocabulary. Everything else that DRL can do (imports, functions, queries, variables, attributes, Java) is
- * refused with its place.
+ * Reads files of rules and lets through what a rule may say, deny by default: patterns over the activity and its marks,
+ * a salience, and one call of the vocabulary. Everything else that DRL can do (imports, functions, queries, variables,
+ * other attributes, Java) is refused with its place.
  */
 public final class RuleReader {
 
@@ -37,6 +39,7 @@ public final class RuleReader {
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]{1,120}");
     private static final Pattern PARSER_FAILURE = Pattern.compile("(?s)^Line (\\d+):(\\d+) unexpected exception.*");
     private static final int LARGEST_FILE = 1 << 20;
+    private static final String SALIENCE = "salience";
 
     private final Diagnostics diagnostics;
     private final TallyNames tallies = new TallyNames();
@@ -50,7 +53,12 @@ public final class RuleReader {
 
     public RuleReader(Diagnostics diagnostics, Lists lists) {
         this.diagnostics = diagnostics;
-        this.names = new Names(tallies, lists);
+        this.names = new Names(tallies, lists, new TreeSet<>(), new Patterns.Builder());
+    }
+
+    /** The regular expressions of the rules that were read. */
+    public Patterns patterns() {
+        return names.patterns().build();
     }
 
     /** The rules that may run; what is wrong with the others goes to the diagnostics. */
@@ -60,9 +68,11 @@ public final class RuleReader {
         for (Source source : sources) {
             parse(source).forEach(rule -> parsed.add(new Parsed(source, rule)));
         }
-        parsed.forEach(each -> defineTally(each.source(), each.rule()));
+        parsed.forEach(each -> define(each.source(), each.rule()));
         List<ParsedRule> rules = new ArrayList<>();
         parsed.forEach(each -> read(each.source(), each.rule()).ifPresent(rules::add));
+        refuseCircularMarks(rules);
+        refuseLateMarks(rules);
         return rules;
     }
 
@@ -129,10 +139,14 @@ public final class RuleReader {
         found.forEach(each -> diagnostics.add(source, Math.max(0, each.getStartCharacter()), message));
     }
 
-    private void defineTally(Source source, RuleDescr rule) {
-        if (ConsequenceReader.read(String.valueOf(rule.getConsequence())).orElse(null)
-                        instanceof Consequence.Count count
-                && !tallies.define(count.tally())) {
+    /** Makes known what the rule gives others to ask for: a tally or a mark. */
+    private void define(Source source, RuleDescr rule) {
+        Consequence consequence =
+                ConsequenceReader.read(String.valueOf(rule.getConsequence())).orElse(null);
+        if (consequence instanceof Consequence.Mark mark) {
+            names.marks().add(mark.name());
+        }
+        if (consequence instanceof Consequence.Count count && !tallies.define(count.tally())) {
             diagnostics.add(
                     source,
                     Math.max(rule.getStartCharacter(), source.text().indexOf(count.tally(), rule.getStartCharacter())),
@@ -142,30 +156,84 @@ public final class RuleReader {
     }
 
     private Optional<ParsedRule> read(Source source, RuleDescr rule) {
-        int before = diagnostics.size();
+        int before = diagnostics.errors();
         int start = rule.getStartCharacter();
         refuseAllButPlainRules(source, rule);
-        PatternDescr pattern = pattern(source, rule);
+        WhenReader when = new WhenReader(source, names, diagnostics);
+        Condition condition = when.read(rule.getLhs(), start);
         Consequence consequence = consequence(source, rule);
-        if (pattern == null || consequence == null) {
+        if (condition == null || consequence == null) {
             return Optional.empty();
         }
-        Optional<Condition> condition = condition(source, pattern);
-        condition.ifPresent(read -> checkFits(source, rule, read, consequence));
+        checkFits(source, rule, when, condition, consequence);
         Rule raises = consequence instanceof Consequence.Raise ? raised(source, rule) : null;
         checkAnnotations(source, rule);
-        if (condition.isEmpty() || diagnostics.size() > before) {
+        int salience = salience(source, rule);
+        if (diagnostics.errors() > before) {
             return Optional.empty();
         }
+        Limits.exceeded(when.conditions(), when.numbers(), annotation(rule, "description"))
+                .forEach(exceeded -> diagnostics.warn(source, start, "\"" + rule.getName() + "\" has " + exceeded));
         return Optional.of(new ParsedRule(
                 source,
                 start,
                 rule.getName(),
-                condition.get().pattern(),
+                condition,
+                salience,
                 consequence,
-                condition.get().asked(),
-                condition.get().mentioned(),
+                when.asked(),
+                when.mentioned(),
+                when.reads(),
                 raises));
+    }
+
+    private int salience(Source source, RuleDescr rule) {
+        AttributeDescr salience = rule.getAttributes().get(SALIENCE);
+        if (salience == null) {
+            return 0;
+        }
+        String value = salience.getValue().replaceAll("[()\\s]", "");
+        if (!value.matches("-?\\d{1,3}")) {
+            diagnostics.add(
+                    source, rule.getStartCharacter(), "salience is a number from -999 to 999, not \"" + value + "\"");
+            return 0;
+        }
+        return Integer.parseInt(value);
+    }
+
+    /** A mark that builds on itself could never be settled. */
+    private void refuseCircularMarks(List<ParsedRule> rules) {
+        MarkOrder order = new MarkOrder(rules);
+        for (ParsedRule rule : rules) {
+            String mark = rule.marks();
+            if (mark != null && order.isCircular(mark)) {
+                diagnostics.add(rule.source(), rule.offset(), "the mark \"" + mark + "\" builds on itself");
+            }
+        }
+    }
+
+    /** Tally rules run before their tallies are counted, and so do the marks that they read. */
+    private void refuseLateMarks(List<ParsedRule> rules) {
+        MarkOrder order = new MarkOrder(rules);
+        for (ParsedRule rule : rules) {
+            if (rule.consequence() instanceof Consequence.Count) {
+                rule.condition()
+                        .marks()
+                        .distinct()
+                        .filter(mark -> !order.isCircular(mark))
+                        .forEach(mark -> order.below(mark)
+                                .flatMap(setter -> setter.asked().stream())
+                                .map(asked -> asked.question().tally())
+                                .filter(tallies::isDefinedByRule)
+                                .findFirst()
+                                .ifPresent(tally -> diagnostics.add(
+                                        rule.source(),
+                                        rule.offset(),
+                                        "a rule that counts a tally may not read the mark \"" + mark
+                                                + "\", which asks for \"" + tally
+                                                + "\", a tally that a rule counts too")));
+            }
+        }
     }
 
     private void refuseAllButPlainRules(Source source, RuleDescr rule) {
@@ -176,11 +244,10 @@ public final class RuleReader {
         if (!NAME.matcher(rule.getName()).matches()) {
             diagnostics.add(source, start, "a rule's name has 1 to 120 characters, in one line");
         }
-        if (!rule.getAttributes().isEmpty() || rule.getUnit() != null) {
-            diagnostics.add(
-                    source,
-                    start,
-                    "attributes may not be set: " + rule.getAttributes().keySet());
+        Set<String> attributes = new TreeSet<>(rule.getAttributes().keySet());
+        attributes.remove(SALIENCE);
+        if (!attributes.isEmpty() || rule.getUnit() != null) {
+            diagnostics.add(source, start, "only salience may be set, not " + attributes);
         }
         if (!rule.getNamedConsequences().isEmpty()) {
             diagnostics.add(source, start, "a rule has one \"then\"");
@@ -191,39 +258,6 @@ public final class RuleReader {
         }
     }
 
-    /** The words are read again, from the pattern's start, by a reader that knows nothing but the vocabulary. */
-    private Optional<Condition> condition(Source source, PatternDescr pattern) {
-        ConditionReader.Report report = (at, message) -> diagnostics.add(source, at, message);
-        try {
-            Words words = new Words(source.text(), pattern.getStartCharacter());
-            return new ConditionReader(words, names, report).read();
-        } catch (Refusal e) {
-            report.error(e.at(), String.valueOf(e.getMessage()));
-            return Optional.empty();
-        }
-    }
-
-    private @Nullable PatternDescr pattern(Source source, RuleDescr rule) {
-        List<? extends BaseDescr> conditions = rule.getLhs().getDescrs();
-        if (conditions.size() == 1
-                && conditions.get(0) instanceof PatternDescr pattern
-                && pattern.getIdentifier() == null
-                && pattern.getSource() == null
-                && pattern.getBehaviors().isEmpty()
-                && !pattern.isQuery()
-                && pattern.getAnnotations().isEmpty()) {
-            return pattern;
-        }
-        diagnostics.add(
-                source,
-                conditions.isEmpty()
-                        ? rule.getStartCharacter()
-                        : Math.max(0, conditions.get(0).getStartCharacter()),
-                "a rule has exactly one pattern, such as Login( failed ), without variables, \"from\", \"not\","
-                        + " \"exists\", \"accumulate\" or \"eval\": its entities are asked inside of it");
-        return null;
-    }
-
     private @Nullable Consequence consequence(Source source, RuleDescr rule) {
         Optional<Consequence> consequence = ConsequenceReader.read(String.valueOf(rule.getConsequence()));
         if (consequence.isEmpty()) {
@@ -232,24 +266,29 @@ public final class RuleReader {
                     Math.max(
                             rule.getStartCharacter(),
                             offset(source, rule.getConsequenceLine(), rule.getConsequencePattern())),
-                    "behind \"then\" stands one call: risk.raise(); or tally.count(\"name\"); or, of a policy rule,"
-                            + " risk.monitor(); risk.throttle(seconds); risk.challenge(); risk.review();");
+                    "behind \"then\" stands one call: risk.raise(); or risk.mark(\"name\"); or tally.count(\"name\"); or, of"
+                            + " a policy rule, risk.allow(); risk.monitor(); risk.throttle(seconds); risk.challenge();"
+                            + " risk.review();");
         }
         return consequence.orElse(null);
     }
 
-    private void checkFits(Source source, RuleDescr rule, Condition condition, Consequence consequence) {
-        boolean policy = condition.fact().name().equals("Assessment");
+    private void checkFits(
+            Source source, RuleDescr rule, WhenReader when, Condition condition, Consequence consequence) {
+        boolean policy = when.facts().contains("Assessment");
         if (policy != consequence instanceof Consequence.Choose) {
             diagnostics.add(
                     source,
                     rule.getStartCharacter(),
                     policy
-                            ? "a policy rule, over an Assessment, chooses: risk.monitor(), throttle, challenge, review"
+                            ? "a policy rule, over an Assessment, chooses: risk.allow(), monitor, throttle, challenge, review"
                             : "only a policy rule, over an Assessment, may choose what to do");
         }
         if (consequence instanceof Consequence.Count) {
-            refuseOwnTallies(source, rule, condition.asked());
+            refuseOwnTallies(source, rule, when.asked());
+        } else if (consequence instanceof Consequence.Choose choose) {
+            PolicyBand.problem(condition, choose)
+                    .ifPresent(problem -> diagnostics.add(source, rule.getStartCharacter(), problem));
         }
     }
 

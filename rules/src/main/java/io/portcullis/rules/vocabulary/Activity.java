@@ -98,6 +98,11 @@ public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment
         return value == null ? "" : text(value.toString());
     }
 
+    /** What {@code path matches "…"} is compiled to: whether the whole text matches the expression of that number. */
+    public final boolean textMatches(int pattern, String text) {
+        return cast.patterns().matches(pattern, text);
+    }
+
     final Envelope envelope() {
         return activity.envelope();
     }

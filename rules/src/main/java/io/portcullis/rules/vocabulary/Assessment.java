@@ -40,6 +40,11 @@ public final class Assessment {
         return Band.of(score) == Band.HIGH;
     }
 
+    /** As {@link Activity#textMatches}. */
+    public boolean textMatches(int pattern, String text) {
+        return activity.textMatches(pattern, text);
+    }
+
     /** Whether a rule raised that signal. */
     public boolean signalled(String signal) {
         return signals.contains(signal);

@@ -1,6 +1,9 @@
 package io.portcullis.rules.vocabulary;
 
-/** The twelve entities of an activity. An engine has one cast, which turns to each activity in its turn. */
+/**
+ * The twelve entities of an activity, and what its texts are matched with. An engine has one cast, which turns to each
+ * activity in its turn.
+ */
 public record Cast(
         Entity user,
         Entity account,
@@ -13,4 +16,5 @@ public record Cast(
         Entity card,
         Network network,
         Client client,
-        Endpoint endpoint) {}
+        Endpoint endpoint,
+        Patterns patterns) {}

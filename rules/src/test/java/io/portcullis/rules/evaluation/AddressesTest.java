@@ -41,7 +41,7 @@ class AddressesTest {
         int ofAccount = slot(schema, EntityKind.ACCOUNT, "10m");
         int device = schema.slot(EntityKind.ACCOUNT, new Question(Question.Function.IS_NEW, "device", "", "1h"))
                 .orElseThrow();
-        assertThat(new Addresses(schema).of(rule).constraints())
+        assertThat(new Addresses(schema).of(rule).patterns().toList().get(0).constraints())
                 .containsExactly(
                         "ip.count(" + tenMinutes + ") > 5",
                         "ip.count(" + hour + ") > ip.age()",

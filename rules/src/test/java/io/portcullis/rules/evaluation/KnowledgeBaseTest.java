@@ -3,6 +3,7 @@ package io.portcullis.rules.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portcullis.rules.language.Diagnostics;
+import io.portcullis.rules.language.MarkOrder;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
@@ -23,7 +24,7 @@ class KnowledgeBaseTest {
     private static KnowledgeBase compile(String drl) {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", drl)));
-        KnowledgeBase base = KnowledgeBase.compile(rules, new Schema(Map.of()), diagnostics);
+        KnowledgeBase base = KnowledgeBase.compile(rules, new MarkOrder(rules), new Schema(Map.of()), diagnostics);
         assertThat(diagnostics.isEmpty()).isTrue();
         return base;
     }
@@ -43,14 +44,14 @@ class KnowledgeBaseTest {
     private static WeakReference<ClassLoader> loadAndClose() {
         try (KnowledgeBase base = compile(POLICY)) {
             assertThat(matches(base)).hasSize(1);
-            return new WeakReference<>(base.container().getClassLoader());
+            return new WeakReference<>(base.classLoader());
         }
     }
 
     @SuppressWarnings("NullAway")
     private static List<ParsedRule> matches(KnowledgeBase base) {
-        List<ParsedRule> matches = new ArrayList<>();
-        base.network().match(new Assessment(null, 9, Set.of()), matches);
-        return matches;
+        try (RuleSession session = new RuleSession(base)) {
+            return List.copyOf(session.evaluate(new Assessment(null, 9, Set.of())));
+        }
     }
 }

@@ -42,8 +42,8 @@ class AcceptedRulesTest {
                 "Login( reason in (\"a\", 'b') ) => Login( reason in (\"a\", \"b\") )",
                 "ApiRequest( status not in (200,-1) ) => ApiRequest( status not in (200, -1) )",
                 "ApiRequest( status in (0404, 3000000000) ) => ApiRequest( status in (404, 3000000000.0) )",
-                "ApiRequest( path matches \"/v1/[^/]+/\\\\d{1,9}\" ) => ApiRequest( path matches \"(?s)/v1/[^/]+/\\\\d{1,9}\" )",
-                "ApiRequest( path not matches \"(a|b)?c\" ) => ApiRequest( path not matches \"(?s)(a|b)?c\" )",
+                "ApiRequest( path matches \"/v1/[^/]+/\\\\d{1,9}\" ) => ApiRequest( textMatches(0, path) )",
+                "ApiRequest( path not matches \"(a|b)?c\" ) => ApiRequest( !textMatches(0, path) )",
                 "ApiRequest( path contains \"//\" ) => ApiRequest( path contains \"//\" )",
                 "ApiRequest( path contains \"/* x */\" ) => ApiRequest( path contains \"/* x */\" )",
                 "Login( ip.age() * 2 + 1 > 3 - -ip.age() / 60 % 7 ) => Login( ip.age() * 2 + 1 > 3 - -ip.age() / 60 % 7 )",
@@ -57,13 +57,13 @@ class AcceptedRulesTest {
                 "Login( failed == true, reason != method ) => Login( failed == true, reason != method )",
             })
     void patterns(String pattern, String drl) {
-        assertThat(accepted(Read.rule(pattern)).pattern().drl()).isEqualTo(drl);
+        assertThat(accepted(Read.rule(pattern)).condition().drl()).isEqualTo(drl);
     }
 
     @Test
     void givenComments_thenTheyAreNoPartOfIt() {
         assertThat(accepted(Read.rule("Login( /* a */ failed /* // */ , // then \" end )\n !succeeded /* \" */ )"))
-                        .pattern()
+                        .condition()
                         .drl())
                 .isEqualTo("Login( failed, !succeeded )");
     }
@@ -71,7 +71,7 @@ class AcceptedRulesTest {
     @Test
     void givenATextThatLooksLikeAComment_thenItsNeighbourIsNoCode() {
         assertThat(accepted(Read.rule("ApiRequest( path == \"//\",\n path == \" || System.exit(0) || path == \" )"))
-                        .pattern()
+                        .condition()
                         .drl())
                 .isEqualTo("ApiRequest( path == \"//\", path == \" || System.exit(0) || path == \" )");
     }
@@ -126,13 +126,15 @@ class AcceptedRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "risk.monitor();,MONITOR,0",
-        "risk.throttle(86400);,THROTTLE,86400",
-        "risk.challenge();,CHALLENGE,0",
-        "risk.review();,REVIEW,0"
+        "risk.monitor();,medium,MONITOR,0",
+        "risk.throttle(86400);,medium,THROTTLE,86400",
+        "risk.challenge();,high,CHALLENGE,0",
+        "risk.review();,high,REVIEW,0",
+        "risk.allow();,high,ALLOW,0",
+        "risk.allow();,medium,ALLOW,0"
     })
-    void givenAPolicyRule_thenItChooses(String call, Action action, int retryAfterSeconds) {
-        ParsedRule rule = accepted("rule \"A\" when Assessment( high, type == \"payment\", score >= 70,"
+    void givenAPolicyRule_thenItChooses(String call, String band, Action action, int retryAfterSeconds) {
+        ParsedRule rule = accepted("rule \"A\" when Assessment( " + band + ", type == \"payment\", score >= 30,"
                 + " signalled(\"card-testing\"), activity.ip.present ) then " + call + " end");
         assertThat(rule.rule()).isNull();
         assertThat(rule.consequence()).isEqualTo(new Consequence.Choose(action, retryAfterSeconds));

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What the reader makes of rules. */
-record Read(List<ParsedRule> rules, List<String> errors) {
+record Read(List<ParsedRule> rules, List<String> errors, List<String> warnings) {
 
     /** The file that texts are read as. */
     static final String FILE = "login/test.drl";
@@ -15,7 +15,15 @@ record Read(List<ParsedRule> rules, List<String> errors) {
         List<ParsedRule> rules = new RuleReader(diagnostics)
                 .read(Arrays.stream(texts).map(text -> new Source(FILE, text)).toList());
         return new Read(
-                rules, diagnostics.sorted().stream().map(Diagnostic::toString).toList());
+                rules,
+                diagnostics.sorted().stream()
+                        .filter(Diagnostic::isError)
+                        .map(Diagnostic::toString)
+                        .toList(),
+                diagnostics.sorted().stream()
+                        .filter(each -> !each.isError())
+                        .map(Diagnostic::toString)
+                        .toList());
     }
 
     /** A whole rule around a pattern, which begins in line 4, column 5. */

@@ -11,8 +11,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What may not stand in a pattern, and what the analyst is told. The pattern begins in line 4, column 5. */
 class RefusedPatternsTest {
 
-    private static final String ONE_PATTERN = "a rule has exactly one pattern";
-
     private static void assertRefused(String pattern, String start) {
         Read read = Read.pattern(pattern);
         assertThat(read.rules()).isEmpty();
@@ -121,8 +119,8 @@ class RefusedPatternsTest {
                         + " => 4:38: error: divide by a number that is not zero: instead of a / b > 3, write a > 3 * b",
                 "Login( ip.age() % 0 == 1 ) => 4:23: error: divide by a number that is not zero",
                 "Login( ip.age() / 0.0 == 1 ) => 4:23: error: divide by a number that is not zero",
-                "Login( reason matches \"(\" ) => 4:27: error: not a regular expression: Unclosed group",
-                "Login( reason matches \"(a+)+\" ) => 4:27: error: this regular expression could take very long: it repeats",
+                "Login( reason matches \"(\" ) => 4:27: error: not a regular expression: error parsing regexp: missing closing )",
+                "Login( reason matches \"(?=a)b\" ) => 4:27: error: not a regular expression: error parsing regexp: invalid",
                 "Payment( amount > 12345678901234567 ) => 4:23: error: a number is written 20 or 0.5, with at most 15",
                 "Payment( amount > 5B ) => 4:23: error: a number is written 20 or 0.5",
                 "Payment( amount > 0x1F ) => 4:23: error: a number is written 20 or 0.5",
@@ -132,14 +130,9 @@ class RefusedPatternsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @DisplayName("A rule is one pattern, without joins, variables or sources")
+    @DisplayName("A rule joins plain patterns, without variables or sources")
     @ValueSource(
             strings = {
-                "",
-                "Login( failed ) Payment( declined )",
-                "Login( failed ) or Payment( declined )",
-                "not Login( failed )",
-                "exists Login( failed )",
                 "forall( Login( failed ) )",
                 "eval( true )",
                 "$login : Login( failed )",
@@ -152,7 +145,7 @@ class RefusedPatternsTest {
     void joined(String pattern) {
         Read read = Read.pattern(pattern);
         assertThat(read.rules()).isEmpty();
-        assertThat(read.errors()).singleElement().asString().contains(ONE_PATTERN);
+        assertThat(read.errors()).singleElement().asString().contains("a rule joins patterns such as");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -52,14 +52,15 @@ class RefusedRulesTest {
             delimiter = '|',
             quoteCharacter = '\0',
             value = {
-                "salience 5|attributes may not be set: [salience]",
-                "no-loop|attributes may not be set: [no-loop]",
-                "dialect \"mvel\"|attributes may not be set: [dialect]",
-                "enabled ( false )|attributes may not be set: [enabled]",
-                "agenda-group \"a\"|attributes may not be set: [agenda-group]",
-                "date-effective \"01-Jan-2020\"|attributes may not be set: [date-effective]",
-                "timer ( int: 1s )|attributes may not be set: [timer]",
-                "duration 5|attributes may not be set: [duration]",
+                "salience 5000|salience is a number from -999 to 999",
+                "salience ( ip.age() )|salience is a number from -999 to 999",
+                "no-loop|only salience may be set, not [no-loop]",
+                "dialect \"mvel\"|only salience may be set, not [dialect]",
+                "enabled ( false )|only salience may be set, not [enabled]",
+                "agenda-group \"a\"|only salience may be set, not [agenda-group]",
+                "date-effective \"01-Jan-2020\"|only salience may be set, not [date-effective]",
+                "timer ( int: 1s )|only salience may be set, not [timer]",
+                "duration 5|only salience may be set, not [duration]",
                 "extends \"Other\"|only plain rules: no queries, no \"extends\"",
             })
     void attributes(String attribute, String message) {
@@ -288,5 +289,28 @@ class RefusedRulesTest {
                 Read.rule("Login( faild )"), Read.rule("Login( failed )").replace("Tested", "Other"));
         assertThat(read.errors()).hasSize(1);
         assertThat(read.rules()).extracting(ParsedRule::name).containsExactly("Other");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @DisplayName("What a policy chooses belongs to the band of its scores")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "high|risk.monitor();|high leaves challenge and review",
+                "high|risk.throttle(5);|high leaves challenge and review",
+                "medium|risk.review();|medium leaves monitor and throttle",
+                "score >= 60|risk.monitor();|high leaves challenge and review",
+                "score < 60, !high|risk.challenge();|medium leaves monitor and throttle",
+                "score > 90|risk.review();|policies choose for scores from 25 to 84 alone",
+                "medium, high|risk.allow();|policies choose for scores from 25 to 84 alone",
+            })
+    void policies(String constraints, String call, String message) {
+        Read read = Read.texts("rule \"A\" when Assessment( " + constraints + " ) then " + call + " end");
+        assertThat(read.errors())
+                .singleElement()
+                .asString()
+                .startsWith(Read.FILE + ":1:1: error: risk.")
+                .contains(message);
     }
 }

@@ -1,0 +1,83 @@
+package io.portcullis.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.portcullis.domain.decision.Decision;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Rules that build on each other: forward chaining over the marks of one activity. */
+class MarksTest {
+
+    private static final String FAILED = "'type':'login','outcome':'failed','account':'a-%d','ip':'192.0.2.1'";
+
+    @TempDir
+    Path folder;
+
+    private RuleFolder rules() throws InvalidRules {
+        return new RuleFolder(folder)
+                // Files are read in the order of their names: readers before those that mark.
+                .file("a-readers.drl", """
+                        rule "Many names" @signal("many-names") @threat("OAT-008") @score(40) @entity("ip")
+                        when Login( failed ) Mark( "many names" ) not Mark( "trusted" ) then risk.raise(); end
+
+                        rule "Very many names" @signal("very-many") @threat("OAT-008") @score(40) @entity("ip")
+                        when Login( failed ) Mark( "very many names" ) then risk.raise(); end
+
+                        rule "Counts" when Login( failed ) Mark( "many names" ) then tally.count("wave"); end
+                        """)
+                .file("b-marks.drl", """
+                        rule "M2" when Login( account.present ) Mark( "many names" )
+                            Login( ip.distinct("account", "login.failed", "1h") >= 4 )
+                        then risk.mark("very many names"); end
+
+                        rule "M1" when Login( ip.distinct("account", "login.failed", "10m") >= 3 )
+                        then risk.mark("many names"); end
+
+                        rule "T" when Login( account.id == "a-5" ) then risk.mark("trusted"); end
+                        """);
+    }
+
+    @Test
+    void givenMarks_thenRulesThatReadThemFire_whateverTheOrderOfFiles() throws InvalidRules {
+        try (Story story = rules().story()) {
+            assertThat(Story.rules(at(story, 1))).isEmpty();
+            assertThat(Story.rules(at(story, 2))).isEmpty();
+            assertThat(Story.rules(at(story, 3))).containsExactly("Many names");
+            assertThat(Story.rules(at(story, 4))).containsExactly("Many names", "Very many names");
+        }
+    }
+
+    @Test
+    void givenAMarkThatExcuses_thenTheRuleIsSilent_forThisActivityAlone() throws InvalidRules {
+        try (Story story = rules().story()) {
+            for (int i = 1; i <= 4; i++) {
+                at(story, i);
+            }
+            assertThat(Story.rules(at(story, 5))).containsExactly("Very many names");
+            assertThat(Story.rules(at(story, 6))).containsExactly("Many names", "Very many names");
+        }
+    }
+
+    @Test
+    void givenAMark_thenWhatItsRuleAskedIsEvidenceOfTheRulesThatReadIt() throws InvalidRules {
+        try (Story story = rules().story()) {
+            for (int i = 1; i <= 3; i++) {
+                at(story, i);
+            }
+            Decision decision = at(story, 4);
+            assertThat(decision.reasons()).allSatisfy(reason -> assertThat(reason.evidence())
+                    .containsEntry("distinct account, login.failed, 10m", 4L));
+            assertThat(decision.reasons())
+                    .filteredOn(reason -> reason.rule().equals("Very many names"))
+                    .singleElement()
+                    .satisfies(reason ->
+                            assertThat(reason.evidence()).containsEntry("distinct account, login.failed, 1h", 4L));
+        }
+    }
+
+    private static Decision at(Story story, int account) throws InvalidRules {
+        return story.at("10:00:%02d".formatted(account), FAILED.formatted(account));
+    }
+}
