@@ -1,13 +1,16 @@
 package io.portcullis.rules.memory;
 
 import io.portcullis.domain.entity.EntityKind;
-import java.util.Arrays;
+import io.portcullis.rules.memory.Question.Function;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the loaded rules ask of the entities, and so all that is remembered of them. Immutable. */
 public final class Schema {
@@ -15,9 +18,39 @@ public final class Schema {
     private final List<KindSchema> kinds;
 
     public Schema(Map<EntityKind, ? extends Collection<Question>> questions) {
-        this.kinds = Arrays.stream(EntityKind.values())
-                .map(kind -> new KindSchema(questions.containsKey(kind) ? questions.get(kind) : List.<Question>of()))
-                .toList();
+        Map<EntityKind, List<Question>> asked = new EnumMap<>(EntityKind.class);
+        for (EntityKind kind : EntityKind.values()) {
+            asked.put(kind, new ArrayList<>(questions.containsKey(kind) ? questions.get(kind) : List.<Question>of()));
+        }
+        List<Question> ofEndpoints = asked.get(EntityKind.ENDPOINT);
+        asked.forEach((kind, all) -> all.stream()
+                .filter(Schema::isOwnUse)
+                .map(question -> ofPeers(kind, question))
+                .forEach(ofEndpoints::add));
+        this.kinds = asked.values().stream().map(KindSchema::new).toList();
+    }
+
+    /** To compare an entity with its peers takes a slot of the entity, for its own use, */
+    private static boolean isOwnUse(Question question) {
+        return question.function() == Function.PEERS && question.subject().isEmpty();
+    }
+
+    /** and one of the endpoint, for that of all. */
+    private static Question ofPeers(EntityKind kind, Question ownUse) {
+        return new Question(Function.PEERS, kind.label(), ownUse.tally(), ownUse.window());
+    }
+
+    /** By the slots of the kind: for those of its own use of endpoints, that of its peers; else null. */
+    @Nullable
+    Peers[] peers(EntityKind kind) {
+        KindSchema endpoints = of(EntityKind.ENDPOINT);
+        @Nullable Peers[] peers = new Peers[of(kind).slots().length];
+        of(kind).answers().forEach((question, slot) -> {
+            if (isOwnUse(question)) {
+                peers[slot] = (Peers) endpoints.slots()[endpoints.answers().get(ofPeers(kind, question))];
+            }
+        });
+        return peers;
     }
 
     /** Where an activity of those tallies counts, their parts included: {@code login.failed} is also {@code login}. */
