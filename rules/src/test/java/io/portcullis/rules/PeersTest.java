@@ -64,7 +64,8 @@ class PeersTest {
             Decision decision = export(story, morning, "thief");
             assertThat(decision.score()).isEqualTo(60);
             assertThat(Story.evidence(decision))
-                    .containsExactly(entry("endpoint.purpose", "export"), entry("peers request.purpose.export, 1h", 3L));
+                    .containsExactly(
+                            entry("endpoint.purpose", "export"), entry("peers request.purpose.export, 1h", 3L));
             assertThat(Story.evidence(export(story, morning, "thief")))
                     .contains(entry("peers request.purpose.export, 1h", new BigDecimal("3.25")));
             assertThat(export(story, morning + 1, "a1").score()).isZero();

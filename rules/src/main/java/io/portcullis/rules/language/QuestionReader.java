@@ -48,7 +48,9 @@ final class QuestionReader {
         Optional<EntityKind> kind = EntityKind.ofLabel(entity);
         Question question = question(
                 function.get(), call, arguments.stream().map(Word::text).toList());
-        if (question == null || !isKnown(question, arguments) || !isListedKind(question, kind, arguments)
+        if (question == null
+                || !isKnown(question, arguments)
+                || !isListedKind(question, kind, arguments)
                 || !isComparable(question, kind, call, arguments)) {
             return Optional.empty();
         }

@@ -66,7 +66,9 @@ final class KindSchema {
             case COUNT, DISTINCT, SUM, RATE, IS_NEW, SWITCHES ->
                 WindowLiteral.millis(question.window()).orElseThrow();
             case PEERS ->
-                question.subject().isEmpty() ? WindowLiteral.millis(question.window()).orElseThrow() : REMEMBERED;
+                question.subject().isEmpty()
+                        ? WindowLiteral.millis(question.window()).orElseThrow()
+                        : REMEMBERED;
             case IRREGULARITY, RUN -> RECENT;
             case LISTED -> throw new IllegalArgumentException("lists are no memory");
             case SINCE, AGE, STANDING, USUAL, SPEED -> REMEMBERED;

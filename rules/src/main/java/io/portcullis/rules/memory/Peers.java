@@ -237,8 +237,7 @@ final class Peers extends Slot {
         for (int word = at + HEAD; word < table(cells, at); word++) {
             total += cells.get(word);
         }
-        if (total < ENOUGH * WEIGHT
-                || Long.bitCount(cells.get(at + MET) | cells.get(at + MET_BEFORE)) < ENOUGH_PEERS) {
+        if (total < ENOUGH * WEIGHT || Long.bitCount(cells.get(at + MET) | cells.get(at + MET_BEFORE)) < ENOUGH_PEERS) {
             return 0;
         }
         int bucket = cells.note(at) - 1;

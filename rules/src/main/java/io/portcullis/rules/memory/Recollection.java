@@ -33,11 +33,7 @@ public final class Recollection implements Recall {
     }
 
     private Recollection(
-            KindSchema schema,
-            Touch touch,
-            Touch endpoint,
-            @Nullable Peers[] peers,
-            Supplier<@Nullable String> id) {
+            KindSchema schema, Touch touch, Touch endpoint, @Nullable Peers[] peers, Supplier<@Nullable String> id) {
         this.touch = touch;
         this.id = id;
         this.slots = schema.slots();

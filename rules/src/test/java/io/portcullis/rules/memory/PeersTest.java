@@ -191,8 +191,11 @@ class PeersTest {
             assertThat(Copies.bytes(cells)).hasSizeLessThan(Long.BYTES * 1_400);
         }
         use(START + 8 * HOUR, "p", 1);
-        long exact =
-                counts.stream().sorted().skip(counts.size() * 999L / 1000).findFirst().orElseThrow();
+        long exact = counts.stream()
+                .sorted()
+                .skip(counts.size() * 999L / 1000)
+                .findFirst()
+                .orElseThrow();
         assertThat((double) peers.percentile(cells) / exact).isBetween(0.75, 1.35);
     }
 
