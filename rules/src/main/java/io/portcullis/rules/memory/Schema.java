@@ -3,8 +3,8 @@ package io.portcullis.rules.memory;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Question.Function;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +18,18 @@ public final class Schema {
     private final List<KindSchema> kinds;
 
     public Schema(Map<EntityKind, ? extends Collection<Question>> questions) {
-        Map<EntityKind, List<Question>> asked = new EnumMap<>(EntityKind.class);
-        for (EntityKind kind : EntityKind.values()) {
-            asked.put(kind, new ArrayList<>(questions.containsKey(kind) ? questions.get(kind) : List.<Question>of()));
-        }
-        List<Question> ofEndpoints = asked.get(EntityKind.ENDPOINT);
-        asked.forEach((kind, all) -> all.stream()
+        List<Question> ofPeers = new ArrayList<>();
+        questions.forEach((kind, asked) -> asked.stream()
                 .filter(Schema::isOwnUse)
                 .map(question -> ofPeers(kind, question))
-                .forEach(ofEndpoints::add));
-        this.kinds = asked.values().stream().map(KindSchema::new).toList();
+                .forEach(ofPeers::add));
+        this.kinds = Arrays.stream(EntityKind.values())
+                .map(kind -> {
+                    List<Question> asked = new ArrayList<>(kind == EntityKind.ENDPOINT ? ofPeers : List.of());
+                    asked.addAll(questions.containsKey(kind) ? questions.get(kind) : List.<Question>of());
+                    return new KindSchema(asked);
+                })
+                .toList();
     }
 
     /** To compare an entity with its peers takes a slot of the entity, for its own use, */
@@ -43,11 +45,12 @@ public final class Schema {
     /** By the slots of the kind: for those of its own use of endpoints, that of its peers; else null. */
     @Nullable
     Peers[] peers(EntityKind kind) {
-        KindSchema endpoints = of(EntityKind.ENDPOINT);
+        Slot[] endpoints = of(EntityKind.ENDPOINT).slots();
         @Nullable Peers[] peers = new Peers[of(kind).slots().length];
         of(kind).answers().forEach((question, slot) -> {
             if (isOwnUse(question)) {
-                peers[slot] = (Peers) endpoints.slots()[endpoints.answers().get(ofPeers(kind, question))];
+                peers[slot] = (Peers) endpoints[
+                        slot(EntityKind.ENDPOINT, ofPeers(kind, question)).orElseThrow()];
             }
         });
         return peers;
