@@ -82,6 +82,7 @@ final class Evidence {
             case USUAL -> rounded(entity.usual(question.tally(), question.window()));
             case IRREGULARITY -> rounded(entity.irregularity(question.tally()));
             case RUN -> entity.run();
+            case PEERS -> rounded(entity.peers(question.tally(), question.window()));
             case SPEED -> rounded(entity.speed(question.tally()));
         };
     }

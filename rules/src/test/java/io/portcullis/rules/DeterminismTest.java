@@ -10,11 +10,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A decision is a function of the log, the rule set and the reference data, under the shipped rules. */
 class DeterminismTest {
@@ -100,6 +102,36 @@ class DeterminismTest {
             assertThat(decide(recovered, log, middle, log.size())).isEqualTo(second);
             assertThat(recovered.memoryHash()).isEqualTo(live.memoryHash());
             assertThat(saved(recovered)).isEqualTo(saved(live));
+        }
+    }
+
+    @Test
+    void givenRulesAboutPeers_thenDecisionsAndMemoryAreTheSame_replayedOrRestoredAtAnyTime(@TempDir Path folder)
+            throws Exception {
+        List<Activity> log = log();
+        RuleFolder given = new RuleFolder(folder);
+        for (String entity : List.of("account", "device", "ip", "session")) {
+            for (String window : List.of("10m", "1h")) {
+                given.rule(
+                        "Beyond peers, " + entity + " " + window,
+                        "beyond-peers",
+                        20,
+                        entity,
+                        "ApiRequest( %s.peers(\"request.purpose.export\", \"%s\") > 0.9 )".formatted(entity, window));
+            }
+        }
+        try (RuleSet rules = given.load()) {
+            Engine live = new Engine(rules);
+            Engine restored = new Engine(rules);
+            for (int from = 0; from < log.size(); from += 500) {
+                String decisions = decide(live, log, from, from + 500);
+                assertThat(decide(restored, log, from, from + 500)).isEqualTo(decisions);
+                assertThat(restored.memoryHash()).isEqualTo(live.memoryHash());
+                restored.restore(new DataInputStream(new ByteArrayInputStream(saved(restored))));
+            }
+            assertThat(saved(restored)).isEqualTo(saved(live));
+            String replayed = decide(new Engine(rules), log, 0, log.size());
+            assertThat(replayed).contains("Beyond peers, account 10m", "Beyond peers, account 1h");
         }
     }
 

@@ -47,7 +47,7 @@ final class Addresses {
 
     private OptionalInt slot(Asked asked) {
         return switch (asked.question().function()) {
-            case COUNT, DISTINCT, SINCE, IS_NEW -> schema.slot(asked.kind(), asked.question());
+            case COUNT, DISTINCT, SINCE, IS_NEW, PEERS -> schema.slot(asked.kind(), asked.question());
             default -> OptionalInt.empty();
         };
     }

@@ -11,10 +11,17 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question to an entity, {@code ip.distinct("account", "login.failed", "10m")}, and checks its words. */
 final class QuestionReader {
+
+    private static final Set<EntityKind> WITHOUT_PEERS =
+            Set.of(EntityKind.NETWORK, EntityKind.CLIENT, EntityKind.ENDPOINT);
+
+    /** They divide a day. */
+    private static final Set<String> WINDOWS_OF_PEERS = Set.of("10m", "1h", "24h");
 
     private final Names names;
     private final ConditionReader.Report report;
@@ -41,7 +48,10 @@ final class QuestionReader {
         Optional<EntityKind> kind = EntityKind.ofLabel(entity);
         Question question = question(
                 function.get(), call, arguments.stream().map(Word::text).toList());
-        if (question == null || !isKnown(question, arguments) || !isListedKind(question, kind, arguments)) {
+        if (question == null
+                || !isKnown(question, arguments)
+                || !isListedKind(question, kind, arguments)
+                || !isComparable(question, kind, call, arguments)) {
             return Optional.empty();
         }
         return kind.map(asked -> new Asked(asked, question));
@@ -50,7 +60,7 @@ final class QuestionReader {
     private @Nullable Question question(Function function, Word call, List<String> words) {
         int count = words.size();
         return switch (function) {
-            case COUNT, RATE ->
+            case COUNT, RATE, PEERS ->
                 count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
             case DISTINCT, IS_NEW, SWITCHES ->
                 count == 3
@@ -102,6 +112,28 @@ final class QuestionReader {
                 "the list \"" + list.text() + "\" is of " + of + ", not of "
                         + kind.get().label() + Nearest.hint(list.text(), known));
         return false;
+    }
+
+    /** Only who uses endpoints has peers there, and only over a few windows. */
+    private boolean isComparable(Question question, Optional<EntityKind> kind, Word call, List<Word> arguments) {
+        if (question.function() != Function.PEERS || kind.isEmpty()) {
+            return true;
+        }
+        if (WITHOUT_PEERS.contains(kind.get())) {
+            report.error(
+                    call.at(),
+                    "only who uses endpoints has peers there, such as account, apiKey, ip or session: "
+                            + kind.get().label() + " has none");
+            return false;
+        }
+        Word window = arguments.get(1);
+        if (!WINDOWS_OF_PEERS.contains(window.text())) {
+            report.error(
+                    window.at(),
+                    "peers are compared over \"10m\", \"1h\" or \"24h\", not over \"" + window.text() + "\"");
+            return false;
+        }
+        return true;
     }
 
     private boolean isKnownSubject(Question question, Word subject) {

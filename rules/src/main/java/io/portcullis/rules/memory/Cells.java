@@ -232,6 +232,13 @@ class Cells {
         return Math.min(room(at), Math.max(SMALL, 2 * used(at)));
     }
 
+    /** Forgets the slot's words; their room goes when others need it. */
+    final void forget(int slot) {
+        if (at(slot) != NOWHERE) {
+            place(slot, NOWHERE);
+        }
+    }
+
     /** Forgets all. */
     final void clear() {
         words = NO_WORDS;

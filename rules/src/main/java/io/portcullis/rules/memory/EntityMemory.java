@@ -29,11 +29,20 @@ final class EntityMemory extends Cells {
      *
      * @param edge who was last seen before it was silent for too long
      */
-    void seen(long time, long horizon, long edge) {
-        if (time - lastSeen > horizon || lastSeen < edge) {
+    void seen(long time, long horizon, long edge, KindSchema schema) {
+        if (lastSeen < edge) {
+            clear();
             firstSeen = time;
             lastSeen = time;
-            clear();
+        } else if (time - lastSeen > horizon) {
+            // So far ahead of the log is the clock of whoever sent it alone: what has a clock of its own stays.
+            for (Slot slot : schema.slots()) {
+                if (!(slot instanceof Peers)) {
+                    forget(slot.index);
+                }
+            }
+            firstSeen = time;
+            lastSeen = time;
         }
         firstSeen = Math.min(firstSeen, time);
         lastSeen = Math.max(lastSeen, time);

@@ -65,6 +65,10 @@ final class KindSchema {
         return switch (question.function()) {
             case COUNT, DISTINCT, SUM, RATE, IS_NEW, SWITCHES ->
                 WindowLiteral.millis(question.window()).orElseThrow();
+            case PEERS ->
+                question.subject().isEmpty()
+                        ? WindowLiteral.millis(question.window()).orElseThrow()
+                        : REMEMBERED;
             case IRREGULARITY, RUN -> RECENT;
             case LISTED -> throw new IllegalArgumentException("lists are no memory");
             case SINCE, AGE, STANDING, USUAL, SPEED -> REMEMBERED;

@@ -49,7 +49,7 @@ public final class Memory {
     public void observe(Observation activity) {
         sweep(activity.time());
         for (int kind = 0; kind < KINDS.length; kind++) {
-            touches[kind].turnTo(activity, entity(activity, kind));
+            touches[kind].turnTo(activity, entity(activity, kind), clock.now());
         }
         // All are looked up before any is folded, so that the processor fetches them at the same time.
         for (Touch touch : touches) {
@@ -100,7 +100,8 @@ public final class Memory {
 
     /** Answers for the entity of that kind of whatever activity was observed last. */
     public Recollection recollection(EntityKind kind) {
-        return new Recollection(schema.of(kind), touches[kind.ordinal()]);
+        return new Recollection(
+                schema.of(kind), touches[kind.ordinal()], touches[EntityKind.ENDPOINT.ordinal()], schema.peers(kind));
     }
 
     private void sweep(long time) {

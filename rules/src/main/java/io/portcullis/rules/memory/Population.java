@@ -65,7 +65,7 @@ final class Population implements Iterable<EntityMemory> {
                 forgetAQuarter();
             }
         } else {
-            entity.seen(time, horizon, edge);
+            entity.seen(time, horizon, edge, schema);
         }
         return entity;
     }

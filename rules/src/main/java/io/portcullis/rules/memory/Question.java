@@ -29,7 +29,8 @@ public record Question(Function function, String subject, String tally, String w
         IRREGULARITY("irregularity"),
         SWITCHES("switches"),
         RUN("run"),
-        SPEED("speed");
+        SPEED("speed"),
+        PEERS("peers");
 
         private final String label;
 

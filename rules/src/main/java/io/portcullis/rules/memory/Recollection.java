@@ -15,25 +15,37 @@ public final class Recollection implements Recall {
 
     private static final KindSchema NOTHING = new KindSchema(List.of());
 
+    private static final @Nullable Peers[] NO_PEERS = {};
+
     private final Touch touch;
     private final Supplier<@Nullable String> id;
     private final Slot[] slots;
     private final QuestionTable questions;
+    private final Touch endpoint;
+    private final @Nullable Peers[] peers;
 
-    Recollection(KindSchema schema, Touch touch) {
-        this(schema, touch, touch::id);
+    /**
+     * @param endpoint how the latest activity touches its endpoint
+     * @param peers there, by the slots of the kind's own use; null for the other slots
+     */
+    Recollection(KindSchema schema, Touch touch, Touch endpoint, @Nullable Peers[] peers) {
+        this(schema, touch, endpoint, peers, touch::id);
     }
 
-    private Recollection(KindSchema schema, Touch touch, Supplier<@Nullable String> id) {
+    private Recollection(
+            KindSchema schema, Touch touch, Touch endpoint, @Nullable Peers[] peers, Supplier<@Nullable String> id) {
         this.touch = touch;
         this.id = id;
         this.slots = schema.slots();
         this.questions = schema.questions();
+        this.endpoint = endpoint;
+        this.peers = peers;
     }
 
     /** For entities of which nothing is remembered but who they are. */
     public static Recollection ofNothing(EntityKind kind, Supplier<@Nullable String> id) {
-        return new Recollection(NOTHING, new Touch(kind, NOTHING), id);
+        Touch untouched = new Touch(kind, NOTHING);
+        return new Recollection(NOTHING, untouched, untouched, NO_PEERS, id);
     }
 
     @Override
@@ -154,6 +166,25 @@ public final class Recollection implements Recall {
         }
         Travel travel = (Travel) slot(Function.SPEED, "", tally, "");
         return touch.counts(travel.index) ? travel.speed(memory) : 0;
+    }
+
+    @Override
+    public double peers(String tally, String window) {
+        return peers(questions.slot(Function.PEERS, "", tally, window));
+    }
+
+    @Override
+    public double peers(int slot) {
+        EntityMemory memory = touch.entity();
+        EntityMemory there = endpoint.entity();
+        Peers others = memory == null || there == null ? null : peers[slot];
+        if (memory == null || there == null || others == null) {
+            return 0;
+        }
+        long percentile = others.percentile(there);
+        return percentile == 0
+                ? 0
+                : (double) ((OwnUse) slots[slot]).count(memory, touch.time(), there.hash) / percentile;
     }
 
     @Override

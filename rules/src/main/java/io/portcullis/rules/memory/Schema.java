@@ -1,6 +1,8 @@
 package io.portcullis.rules.memory;
 
 import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.memory.Question.Function;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the loaded rules ask of the entities, and so all that is remembered of them. Immutable. */
 public final class Schema {
@@ -15,9 +18,42 @@ public final class Schema {
     private final List<KindSchema> kinds;
 
     public Schema(Map<EntityKind, ? extends Collection<Question>> questions) {
+        List<Question> ofPeers = new ArrayList<>();
+        questions.forEach((kind, asked) -> asked.stream()
+                .filter(Schema::isOwnUse)
+                .map(question -> ofPeers(kind, question))
+                .forEach(ofPeers::add));
         this.kinds = Arrays.stream(EntityKind.values())
-                .map(kind -> new KindSchema(questions.containsKey(kind) ? questions.get(kind) : List.<Question>of()))
+                .map(kind -> {
+                    List<Question> asked = new ArrayList<>(kind == EntityKind.ENDPOINT ? ofPeers : List.of());
+                    asked.addAll(questions.containsKey(kind) ? questions.get(kind) : List.<Question>of());
+                    return new KindSchema(asked);
+                })
                 .toList();
+    }
+
+    /** To compare an entity with its peers takes a slot of the entity, for its own use, */
+    private static boolean isOwnUse(Question question) {
+        return question.function() == Function.PEERS && question.subject().isEmpty();
+    }
+
+    /** and one of the endpoint, for that of all. */
+    private static Question ofPeers(EntityKind kind, Question ownUse) {
+        return new Question(Function.PEERS, kind.label(), ownUse.tally(), ownUse.window());
+    }
+
+    /** By the slots of the kind: for those of its own use of endpoints, that of its peers; else null. */
+    @Nullable
+    Peers[] peers(EntityKind kind) {
+        Slot[] endpoints = of(EntityKind.ENDPOINT).slots();
+        @Nullable Peers[] peers = new Peers[of(kind).slots().length];
+        of(kind).answers().forEach((question, slot) -> {
+            if (isOwnUse(question)) {
+                peers[slot] = (Peers) endpoints[
+                        slot(EntityKind.ENDPOINT, ofPeers(kind, question)).orElseThrow()];
+            }
+        });
+        return peers;
     }
 
     /** Where an activity of those tallies counts, their parts included: {@code login.failed} is also {@code login}. */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 /**
  * What one slot of an entity's memory holds. Questions that need the same share it.
  *
- * @param subject of a distinct set and of switches the dimension, of a sum the field; else empty
+ * @param subject of a distinct set and of switches the dimension, of a sum the field, of peers their kind; else empty
  * @param tally which activities count; empty for all
  * @param width of the window, milliseconds; 0 where there is none
  */
@@ -26,7 +26,9 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         RUN,
         SWITCHES,
         TRAVEL,
-        STANDING
+        STANDING,
+        OWN_USE,
+        PEERS
     }
 
     static SlotSpec of(Question question) {
@@ -43,6 +45,12 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case IRREGULARITY -> new SlotSpec(Shape.PACE, "", question.tally(), 0);
             case RUN -> new SlotSpec(Shape.RUN, "", "", 0);
             case SPEED -> new SlotSpec(Shape.TRAVEL, "", question.tally(), 0);
+            case PEERS ->
+                new SlotSpec(
+                        question.subject().isEmpty() ? Shape.OWN_USE : Shape.PEERS,
+                        question.subject(),
+                        question.tally(),
+                        width);
             case AGE, LISTED -> throw new IllegalArgumentException(question.label() + " needs no slot");
         };
     }
@@ -59,6 +67,8 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
             case SWITCHES -> new Switches(index, Dimension.index(subject), width);
             case TRAVEL -> new Travel(index);
             case STANDING -> new Standing(index);
+            case OWN_USE -> new OwnUse(index, width);
+            case PEERS -> new Peers(index, Dimension.index(subject), width);
         };
     }
 

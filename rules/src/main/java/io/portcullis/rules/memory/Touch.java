@@ -12,6 +12,7 @@ final class Touch {
     /** The slots in which the activity's value is new, as bits. */
     private final long[] novel;
 
+    private boolean fromTheFuture;
     private @Nullable EntityMemory entity;
     private @Nullable Observation activity;
     /** Where rules found that the activity counts too. */
@@ -23,8 +24,12 @@ final class Touch {
         this.novel = new long[(schema.slots().length + Long.SIZE - 1) / Long.SIZE];
     }
 
-    /** @param next which the activity touches; null for none */
-    void turnTo(Observation latest, @Nullable EntityMemory next) {
+    /**
+     * @param next which the activity touches; null for none
+     * @param clock the log's, milliseconds
+     */
+    void turnTo(Observation latest, @Nullable EntityMemory next, long clock) {
+        fromTheFuture = latest.time() > clock;
         activity = latest;
         entity = next;
         further = null;
@@ -74,6 +79,11 @@ final class Touch {
     /** The activity's, milliseconds. */
     long time() {
         return activity().time();
+    }
+
+    /** Whether the log's clock does not believe the activity's time. */
+    boolean isFromTheFuture() {
+        return fromTheFuture;
     }
 
     /** The entity's clock, while the activity is folded. */

@@ -143,4 +143,18 @@ public sealed class Entity permits Network, Client, Endpoint {
     public final double speed(String tally) {
         return recall.speed(tally);
     }
+
+    /**
+     * How many times the 99.9th percentile of its peers at this endpoint it has used it itself, in activities of that
+     * tally and the current window, which began at a multiple of its width: {@code "10m"}, {@code "1h"} or
+     * {@code "24h"}. Peers are those of its kind; 0 while too few of them are known, and where there is no endpoint.
+     */
+    public final double peers(String tally, String window) {
+        return recall.peers(tally, window);
+    }
+
+    /** As {@link #peers(String, String)}: what rules are compiled to. */
+    public final double peers(int slot) {
+        return recall.peers(slot);
+    }
 }

@@ -31,6 +31,8 @@ public interface Recall {
 
     double speed(String tally);
 
+    double peers(String tally, String window);
+
     /** As {@link #count(String, String)}, of the slot where the answer lies. */
     long count(int slot);
 
@@ -42,6 +44,9 @@ public interface Recall {
 
     /** As {@link #isNew(String, String, String)}, of the slot where the answer lies. */
     boolean isNew(int slot);
+
+    /** As {@link #peers(String, String)}, of the slot where the answer lies. */
+    double peers(int slot);
 
     /** The entity's identifier; null when the activity does not touch it. */
     @Nullable

@@ -21,7 +21,8 @@ class AddressesTest {
                 @signal("a") @threat("OAT-001") @score(10) @entity("ip")
             when
                 ApiRequest( ip.count("request", "10m") > 5, ip.count("request", "1h") > ip.age(),
-                            account.isNew("device", "1h"), account.count("request", "10m") > 5 )
+                            account.isNew("device", "1h"), account.count("request", "10m") > 5,
+                            account.peers("request", "1h") > 2.5 )
             then
                 risk.raise();
             end
@@ -41,12 +42,15 @@ class AddressesTest {
         int ofAccount = slot(schema, EntityKind.ACCOUNT, "10m");
         int device = schema.slot(EntityKind.ACCOUNT, new Question(Question.Function.IS_NEW, "device", "", "1h"))
                 .orElseThrow();
+        int ofPeers = schema.slot(EntityKind.ACCOUNT, new Question(Question.Function.PEERS, "", "request", "1h"))
+                .orElseThrow();
         assertThat(new Addresses(schema).of(rule).patterns().toList().get(0).constraints())
                 .containsExactly(
                         "ip.count(" + tenMinutes + ") > 5",
                         "ip.count(" + hour + ") > ip.age()",
                         "account.isNew(" + device + ")",
-                        "account.count(" + ofAccount + ") > 5");
+                        "account.count(" + ofAccount + ") > 5",
+                        "account.peers(" + ofPeers + ") > 2.5");
         assertThat(tenMinutes).isNotEqualTo(hour);
     }
 

@@ -81,7 +81,8 @@ class AcceptedRulesTest {
         ParsedRule rule = accepted(Read.rule("Login( ip.count(\"login.failed\", \"10m\") > 3,"
                 + " account.distinct(\"device\", \"1h\") > 2, account.distinct(\"ip\", \"login\", \"1h\") > 2,"
                 + " card.sum(\"amount\", \"payment\", \"1d\") > 5, network.rate(\"login\", \"1m\") > 6,"
-                + " user.since(\"signup\") < 60, apiKey.age() > 1, session.standing() > 50 )"));
+                + " user.since(\"signup\") < 60, apiKey.age() > 1, session.standing() > 50,"
+                + " device.peers(\"request\", \"24h\") > 2 )"));
         assertThat(rule.asked())
                 .containsExactly(
                         new Asked(EntityKind.IP, new Question(Function.COUNT, "", "login.failed", "10m")),
@@ -91,7 +92,8 @@ class AcceptedRulesTest {
                         new Asked(EntityKind.NETWORK, new Question(Function.RATE, "", "login", "1m")),
                         new Asked(EntityKind.USER, new Question(Function.SINCE, "", "signup", "")),
                         new Asked(EntityKind.API_KEY, new Question(Function.AGE, "", "", "")),
-                        new Asked(EntityKind.SESSION, new Question(Function.STANDING, "", "", "")));
+                        new Asked(EntityKind.SESSION, new Question(Function.STANDING, "", "", "")),
+                        new Asked(EntityKind.DEVICE, new Question(Function.PEERS, "", "request", "24h")));
     }
 
     @Test

@@ -50,6 +50,17 @@ class RefusedPatternsTest {
                 "Login( ip.count(\"login\", \"1 hour\") > 1 ) => 4:30: error: \"1 hour\" is no window: write seconds",
                 "Login( ip.count(\"login\", \"0m\") > 1 ) => 4:30: error: \"0m\" is no window",
                 "Login( ip.count(\"login\", \"367d\") > 1 ) => 4:30: error: \"367d\" is no window",
+                "ApiRequest( ip.peers(\"request\", \"2h\") > 1 )"
+                        + " => 4:37: error: peers are compared over \"10m\", \"1h\" or \"24h\", not over \"2h\"",
+                "ApiRequest( ip.peers(\"request\", \"1hour\") > 1 ) => 4:37: error: \"1hour\" is no window",
+                "ApiRequest( ip.peers(\"requst\", \"1h\") > 1 )"
+                        + " => 4:26: error: there is no tally \"requst\"; did you mean \"request\"?",
+                "ApiRequest( ip.peers(\"account\", \"request\", \"1h\") > 1 )"
+                        + " => 4:20: error: this question is written peers(tally, window)",
+                "ApiRequest( client.peers(\"request\", \"1h\") > 1 )"
+                        + " => 4:24: error: only who uses endpoints has peers there, such as account",
+                "ApiRequest( endpoint.peers(\"request\", \"1h\") > 1 )"
+                        + " => 4:26: error: only who uses endpoints has peers there",
                 "Login( attribut(\"x\") == \"\" )"
                         + " => 4:12: error: unknown call \"attribut\" of Login; did you mean \"attribute\"?",
                 "Login( reason memberOf \"x\" ) => 4:19: error: unknown operator \"memberOf\"",

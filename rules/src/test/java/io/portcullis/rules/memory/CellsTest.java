@@ -43,6 +43,19 @@ class CellsTest {
     }
 
     @Test
+    void givenASlotIsForgotten_thenItIsAsIfItWasNeverFilled_andOthersStay() {
+        cells.set(cells.open(2, 1, 1), 5);
+        cells.note(cells.open(3, 2, 2), 9);
+        cells.set(cells.at(3) + 1, -7);
+        cells.forget(3);
+        cells.forget(40);
+        assertThat(cells.at(3)).isEqualTo(Cells.NOWHERE);
+        assertThat(words(2)).containsExactly(5L);
+        assertThat(cells.note(cells.open(3, 2, 2))).isZero();
+        assertThat(words(3)).containsExactly(0L, 0L);
+    }
+
+    @Test
     void givenRegionsThatGrowAndShrinkInTurns_thenEachKeepsItsWordsInOrder_andItsNote() {
         Random random = new Random(5);
         List<List<Long>> expected = new ArrayList<>();

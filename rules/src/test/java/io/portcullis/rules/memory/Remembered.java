@@ -68,8 +68,24 @@ final class Remembered {
         return observe(time, ip, null, number, "request");
     }
 
+    /** The address uses an endpoint. */
+    Remembered use(long time, @Nullable String ip, @Nullable String endpoint, String... tallies) {
+        return observe(time, ip, null, endpoint, -1, tallies);
+    }
+
     private Remembered observe(long time, String ip, @Nullable String account, long number, String... tallies) {
+        return observe(time, ip, account, null, number, tallies);
+    }
+
+    private Remembered observe(
+            long time,
+            @Nullable String ip,
+            @Nullable String account,
+            @Nullable String endpoint,
+            long number,
+            String... tallies) {
         @Nullable String[] ids = new String[EntityKind.values().length];
+        ids[EntityKind.ENDPOINT.ordinal()] = endpoint;
         ids[EntityKind.IP.ordinal()] = ip;
         ids[EntityKind.ACCOUNT.ordinal()] = account;
         long[] hashes = new long[Dimension.COUNT];
