@@ -47,6 +47,6 @@ final class BareRules {
 
     /** How many rules fired. */
     int evaluate(Activity fact) {
-        return evaluator.fire(fact).size();
+        return evaluator.fire(fact, null).size();
     }
 }

@@ -7,6 +7,7 @@ import io.portcullis.domain.entity.EntityRef;
 import io.portcullis.rules.evaluation.Choice;
 import io.portcullis.rules.evaluation.Evaluator;
 import io.portcullis.rules.language.ParsedRule;
+import io.portcullis.rules.memory.Inferred;
 import io.portcullis.rules.memory.Marks;
 import io.portcullis.rules.memory.Memory;
 import io.portcullis.rules.vocabulary.Assessment;
@@ -47,6 +48,8 @@ public final class Engine implements AutoCloseable {
     private volatile long seen;
 
     private io.portcullis.rules.vocabulary.@Nullable Activity fact;
+    /** The event that the latest activity stands for. */
+    private io.portcullis.rules.vocabulary.@Nullable Activity event;
 
     public Engine(RuleSet rules) {
         this.rules = rules;
@@ -94,15 +97,21 @@ public final class Engine implements AutoCloseable {
         memory.observe(prepared.observation());
         latest = prepared;
         fact = stage.enter(prepared.setting());
+        event = stage.standsFor();
     }
 
     /** The second: which rules fire. The list is the evaluator's own until the next evaluation. */
     List<ParsedRule> evaluate() {
         List<String> tallies = evaluator.tallies(onStage());
+        if (event != null) {
+            List<String> inferred = evaluator.tallies(event);
+            tallies = new ArrayList<>(tallies);
+            inferred.stream().map(Inferred::of).forEach(tallies::add);
+        }
         if (!tallies.isEmpty()) {
             memory.count(marks(tallies));
         }
-        return evaluator.fire(onStage());
+        return evaluator.fire(onStage(), event);
     }
 
     private Marks marks(List<String> tallies) {
@@ -119,7 +128,7 @@ public final class Engine implements AutoCloseable {
     /** The last: what follows. */
     Decision conclude(List<ParsedRule> fired, long position) {
         io.portcullis.rules.vocabulary.Activity fact = onStage();
-        List<Reason> reasons = fired.isEmpty() ? List.of() : reasons(fired, fact);
+        List<Reason> reasons = fired.isEmpty() ? List.of() : reasons(fired);
         int score = Score.of(reasons);
         Choice choice = evaluator.choose(() -> assessment(fact, score, reasons), score);
         for (Reason reason : reasons) {
@@ -143,6 +152,11 @@ public final class Engine implements AutoCloseable {
         return Objects.requireNonNull(fact, "nothing was decided yet");
     }
 
+    /** What rules see of it: the activity, and the event that it stands for. */
+    private List<Object> facts() {
+        return event == null ? List.of(onStage()) : List.of(onStage(), event);
+    }
+
     private Prepared latest() {
         return Objects.requireNonNull(latest, "nothing was decided yet");
     }
@@ -158,8 +172,8 @@ public final class Engine implements AutoCloseable {
             Rule rule = parsed.rule();
             if (rule != null && (rule.name().equals(name) || rule.signal().equals(name))) {
                 sights.add(
-                        parsed.isAbout(onStage())
-                                ? new Sight(rule, Evidence.of(seenBy(parsed), rule.entity(), onStage(), stage::entity))
+                        parsed.isAbout(onStage()) || event != null && parsed.isAbout(event)
+                                ? new Sight(rule, Evidence.of(seenBy(parsed), rule.entity(), facts(), stage::entity))
                                 : new Sight(rule, null));
             }
         }
@@ -176,7 +190,7 @@ public final class Engine implements AutoCloseable {
         return decide(prepare(activity), position);
     }
 
-    private List<Reason> reasons(List<ParsedRule> fired, io.portcullis.rules.vocabulary.Activity fact) {
+    private List<Reason> reasons(List<ParsedRule> fired) {
         List<Reason> reasons = new ArrayList<>(fired.size());
         for (ParsedRule parsed : fired) {
             Rule rule = parsed.rule();
@@ -188,7 +202,7 @@ public final class Engine implements AutoCloseable {
                         rule.threat(),
                         rule.score(),
                         accused,
-                        Evidence.of(Evidence.behind(parsed, fired), accused.kind(), fact, stage::entity)));
+                        Evidence.of(Evidence.behind(parsed, fired), accused.kind(), facts(), stage::entity)));
             }
         }
         reasons.sort(HARDEST_FIRST);
@@ -224,6 +238,7 @@ public final class Engine implements AutoCloseable {
         stage = new Stage(restored::recollection, rules.patterns());
         latest = null;
         fact = null;
+        event = null;
     }
 
     /** Ends its sessions; the rule set stays as it is. */

@@ -49,12 +49,15 @@ final class Evidence {
     }
 
     static Map<String, Object> of(
-            List<ParsedRule> rules, EntityKind accused, Object fact, Function<EntityKind, Entity> entity) {
+            List<ParsedRule> rules, EntityKind accused, List<Object> facts, Function<EntityKind, Entity> entity) {
         Map<String, Object> evidence = new LinkedHashMap<>();
         for (ParsedRule rule : rules) {
             for (Mentioned mentioned : rule.mentioned()) {
-                if (!PERSONAL.contains(mentioned.name()) && mentioned.isOf(fact)) {
-                    evidence.put(mentioned.name(), value(mentioned, fact));
+                if (!PERSONAL.contains(mentioned.name())) {
+                    facts.stream()
+                            .filter(mentioned::isOf)
+                            .findFirst()
+                            .ifPresent(fact -> evidence.put(mentioned.name(), value(mentioned, fact)));
                 }
             }
         }

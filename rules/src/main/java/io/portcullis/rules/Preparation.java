@@ -63,6 +63,7 @@ final class Preparation {
         @Nullable String[] ids = ids(activity, network, client, endpoint);
         Setting setting = new Setting(
                 activity,
+                activity instanceof ApiRequest request ? StandsFor.event(request, endpoint.purpose()) : null,
                 endpoint,
                 client,
                 reference.inspection().inspect(client, envelope, address),
@@ -109,7 +110,8 @@ final class Preparation {
         return new Background(
                 reference.apps().isUnknown(app),
                 reference.apps().isOutdated(app),
-                email == null ? Listing.NOWHERE : list -> reference.lists().holdsMail(list, email));
+                email == null ? Listing.NOWHERE : list -> reference.lists().holdsMail(list, email),
+                true);
     }
 
     private static @Nullable String[] ids(

@@ -16,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An activity with what reference data know of it.
  *
+ * @param standsFor the event that a request stands for; null for none
  * @param network as its producer says, completed by what is known of the address
  * @param listed the lists that its entities are on by their identifiers
  * @param ids of its entities, by the ordinal of their kind; null where it touches none
  */
 record Setting(
         Activity activity,
+        @Nullable Activity standsFor,
         EndpointProfile endpoint,
         ClientProfile client,
         ClientConduct conduct,

@@ -96,7 +96,16 @@ final class Stage {
                         network == null || network.kind() == null ? "" : network.kind());
         cast.client().describe(setting.client(), setting.conduct());
         cast.endpoint().describe(setting.endpoint());
-        Background background = setting.background();
+        return fact(activity, setting.background());
+    }
+
+    /** The fact of the event that the activity on stage stands for; null where it stands for none. */
+    io.portcullis.rules.vocabulary.@Nullable Activity standsFor() {
+        Activity event = current().standsFor();
+        return event == null ? null : fact(event, current().background().inferred());
+    }
+
+    private io.portcullis.rules.vocabulary.Activity fact(Activity activity, Background background) {
         if (activity instanceof io.portcullis.domain.activity.ApiRequest request) {
             return new ApiRequest(request, cast, background);
         } else if (activity instanceof io.portcullis.domain.activity.Login login) {

@@ -6,6 +6,7 @@ import io.portcullis.domain.activity.Login;
 import io.portcullis.domain.activity.Payment;
 import io.portcullis.domain.activity.Signup;
 import io.portcullis.rules.language.TallyWords;
+import io.portcullis.rules.memory.Inferred;
 import io.portcullis.rules.memory.Marks;
 import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.vocabulary.EndpointProfile;
@@ -84,24 +85,10 @@ final class TallyMarks {
         List<String> names = new ArrayList<>();
         switch (words.type()) {
             case "api-request" -> {
-                names.add("request");
-                if (words.status() > 0) {
-                    names.add("request.status." + words.status());
-                    names.add("request.status." + words.status() / 100 + "xx");
-                }
-                if (words.first() != null) {
-                    names.add("request.method." + words.first());
-                }
-                names.add("request.sensitivity." + words.second());
-                if ("high".equals(words.second())) {
-                    names.add("request.sensitive");
-                }
-                if (!words.probe().isEmpty()) {
-                    names.add("request.probe." + words.probe());
-                }
-                if (!words.purpose().isEmpty()) {
-                    names.add("request.purpose." + words.purpose());
-                }
+                request(words, names);
+                StandsFor.tallies(words.purpose(), words.first(), words.status()).stream()
+                        .map(Inferred::of)
+                        .forEach(names::add);
             }
             case "login" -> {
                 names.add("login." + words.first());
@@ -120,5 +107,28 @@ final class TallyMarks {
             }
         }
         return names;
+    }
+
+    private static void request(Words words, List<String> names) {
+        names.add("request");
+        if (words.status() > 0) {
+            names.add("request.status." + words.status());
+            names.add("request.status." + words.status() / 100 + "xx");
+        }
+        if (words.first() != null) {
+            names.add("request.method." + words.first());
+        }
+        names.add("request.sensitivity." + words.second());
+        if ("high".equals(words.second())) {
+            names.add("request.sensitive");
+        }
+        if (!words.probe().isEmpty()) {
+            names.add("request.probe." + words.probe());
+        }
+        if (!words.purpose().isEmpty()) {
+            names.add("request.purpose." + words.purpose());
+            StandsFor.result(words.first(), words.status())
+                    .ifPresent(result -> names.add("request.purpose." + words.purpose() + "." + result));
+        }
     }
 }

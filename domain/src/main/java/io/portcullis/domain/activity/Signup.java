@@ -1,5 +1,6 @@
 package io.portcullis.domain.activity;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ public record Signup(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String promo) implements Activity {
+
+    @Override
+    public @Nullable String mail() {
+        return email == null || email.indexOf('@') <= 0 ? null : email.strip().toLowerCase(Locale.ROOT);
+    }
 
     @Override
     public ActivityType type() {

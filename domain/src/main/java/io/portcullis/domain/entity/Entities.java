@@ -36,6 +36,11 @@ public record Entities(
         };
     }
 
+    /** The same with another account. */
+    public Entities withAccount(String other) {
+        return new Entities(user, other, organization, device, ip, apiKey, token, session, card);
+    }
+
     /** The entities that are named, in the order of {@link EntityKind}. */
     public List<EntityRef> refs() {
         List<EntityRef> refs = new ArrayList<>(4);

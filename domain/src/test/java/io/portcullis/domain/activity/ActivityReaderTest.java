@@ -372,6 +372,7 @@ class ActivityReaderTest {
         void givenAnEntity_thenItHas1To1024Characters_andIsEnough(String field) throws InvalidActivity {
             String rest = "'type':'login','occurredAt':'2026-11-22T10:15:30Z','outcome':'failed'";
             assertThat(read(rest + ",'%s':'%s'".formatted(field, "é".repeat(1024)))
+                            .envelope()
                             .entities()
                             .refs())
                     .singleElement()

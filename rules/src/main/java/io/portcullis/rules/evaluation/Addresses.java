@@ -26,9 +26,15 @@ final class Addresses {
         return rule.condition()
                 .map(pattern -> new Pattern(
                         pattern.fact(),
-                        pattern.constraints().stream()
-                                .map(constraint -> address(constraint, rule))
+                        Stream.concat(
+                                        pattern.constraints().stream().map(constraint -> address(constraint, rule)),
+                                        once(pattern))
                                 .toList()));
+    }
+
+    /** A request and the event that it stands for are one activity: what is said of any activity is said of it once. */
+    private static Stream<String> once(Pattern pattern) {
+        return pattern.fact().equals("Activity") ? Stream.of("reported") : Stream.empty();
     }
 
     private String address(String constraint, ParsedRule rule) {

@@ -8,6 +8,7 @@ import io.portcullis.rules.vocabulary.Assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates the rules on one activity at a time, in two kept sessions of Drools. One thread at a time. */
 public final class Evaluator implements AutoCloseable {
@@ -37,9 +38,16 @@ public final class Evaluator implements AutoCloseable {
         return names;
     }
 
-    /** The rules that fire: those that raise a signal, and those that set a mark. The list is the evaluator's own. */
-    public List<ParsedRule> fire(Activity fact) {
+    /**
+     * The rules that fire: those that raise a signal, and those that set a mark. The list is the evaluator's own.
+     *
+     * @param event that the activity stands for; null for none
+     */
+    public List<ParsedRule> fire(Activity fact, @Nullable Activity event) {
         decisions.clear();
+        if (event != null) {
+            decisions.insert(event);
+        }
         return decisions.evaluate(fact);
     }
 

@@ -48,6 +48,11 @@ final class RuleSession implements AgendaFilter, AutoCloseable {
         return rules.isEmpty();
     }
 
+    /** Adds a fact to those that are there. */
+    void insert(Object fact) {
+        handles.add(session().insert(fact));
+    }
+
     /**
      * Adds a fact to those that are there, and fires.
      *

@@ -54,7 +54,11 @@ final class TallyNames {
         }
         names.add("request.probe");
         ProbeCatalogue.KINDS.forEach(kind -> names.add("request.probe." + kind));
-        EndpointCatalogue.PURPOSES.forEach(purpose -> names.add("request.purpose." + purpose));
+        EndpointCatalogue.PURPOSES.forEach(purpose -> {
+            names.add("request.purpose." + purpose);
+            names.add("request.purpose." + purpose + ".failed");
+            names.add("request.purpose." + purpose + ".succeeded");
+        });
     }
 
     /** Makes a name known that a rule counts; false when a rule may not define it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is remembered of the entities of one kind: a slot for everything that rules ask them. */
@@ -21,7 +22,14 @@ final class KindSchema {
     /** Words of a region that holds one value. */
     private static final int ROOM_OF_A_SLOT = 3;
 
+    private static final int NONE = -1;
+
     private final List<SlotSpec> specs;
+    /** By slot, that of the same question about inferred events; -1 where there is none. */
+    private final int[] inferred;
+    /** How many slots come before those of inferred events. */
+    private final int reported;
+
     private final Slot[] slots;
     private final Map<Question, Integer> answers = new HashMap<>();
     private final QuestionTable questions;
@@ -33,9 +41,15 @@ final class KindSchema {
         this.specs = questions.stream()
                 .filter(question -> question.function() != Question.Function.AGE)
                 .map(SlotSpec::of)
+                .flatMap(spec -> Stream.of(spec, spec.inferred()))
                 .distinct()
                 .sorted()
                 .toList();
+        this.inferred = specs.stream()
+                .mapToInt(spec -> spec.inferred().equals(spec) ? NONE : specs.indexOf(spec.inferred()))
+                .toArray();
+        this.reported =
+                (int) specs.stream().filter(spec -> !Inferred.is(spec.tally())).count();
         for (Question question : questions) {
             if (question.function() != Question.Function.AGE) {
                 answers.put(question, specs.indexOf(SlotSpec.of(question)));
@@ -85,9 +99,19 @@ final class KindSchema {
         return slots;
     }
 
+    /** The slot of the same question about inferred events; negative where there is none. */
+    int inferred(int slot) {
+        return inferred[slot];
+    }
+
+    /** How many slots come before those of inferred events, which few entities fill. */
+    int reported() {
+        return reported;
+    }
+
     /** How many words an entity is likely to fill with its first activity or two, so that they need not move soon. */
     int room() {
-        return slots.length / 4 + ROOM_OF_A_SLOT * untallied.size();
+        return reported / 4 + ROOM_OF_A_SLOT * untallied.size();
     }
 
     /** The slots that every activity counts in. */

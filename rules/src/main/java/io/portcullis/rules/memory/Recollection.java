@@ -19,6 +19,7 @@ public final class Recollection implements Recall {
 
     private final Touch touch;
     private final Supplier<@Nullable String> id;
+    private final KindSchema schema;
     private final Slot[] slots;
     private final QuestionTable questions;
     private final Touch endpoint;
@@ -36,6 +37,7 @@ public final class Recollection implements Recall {
             KindSchema schema, Touch touch, Touch endpoint, @Nullable Peers[] peers, Supplier<@Nullable String> id) {
         this.touch = touch;
         this.id = id;
+        this.schema = schema;
         this.slots = schema.slots();
         this.questions = schema.questions();
         this.endpoint = endpoint;
@@ -56,7 +58,12 @@ public final class Recollection implements Recall {
     @Override
     public long count(int slot) {
         EntityMemory memory = touch.entity();
-        return memory == null ? 0 : ((Count) slots[slot]).total(memory);
+        if (memory == null) {
+            return 0;
+        }
+        long reported = ((Count) slots[slot]).total(memory);
+        int inferred = schema.inferred(slot);
+        return inferred < 0 ? reported : Math.max(reported, ((Count) slots[inferred]).total(memory));
     }
 
     @Override
@@ -67,7 +74,12 @@ public final class Recollection implements Recall {
     @Override
     public long distinct(int slot) {
         EntityMemory memory = touch.entity();
-        return memory == null ? 0 : ((DistinctSet) slots[slot]).size(memory);
+        if (memory == null) {
+            return 0;
+        }
+        long reported = ((DistinctSet) slots[slot]).size(memory);
+        int inferred = schema.inferred(slot);
+        return inferred < 0 ? reported : Math.max(reported, ((DistinctSet) slots[inferred]).size(memory));
     }
 
     @Override
@@ -98,6 +110,12 @@ public final class Recollection implements Recall {
         if (memory == null) {
             return NEVER;
         }
+        int inferred = schema.inferred(slot);
+        long reported = since(memory, slot);
+        return inferred < 0 ? reported : Math.min(reported, since(memory, inferred));
+    }
+
+    private long since(EntityMemory memory, int slot) {
         Last last = (Last) slots[slot];
         if (!last.isKnown(memory)) {
             return NEVER;
@@ -125,13 +143,20 @@ public final class Recollection implements Recall {
 
     @Override
     public boolean isNew(int slot) {
-        return touch.entity() != null && touch.isNew(slot);
+        int inferred = schema.inferred(slot);
+        return touch.entity() != null && (touch.isNew(slot) || inferred >= 0 && touch.isNew(inferred));
     }
 
     @Override
     public long switches(String dimension, String tally, String window) {
         EntityMemory memory = touch.entity();
-        return memory == null ? 0 : ((Switches) slot(Function.SWITCHES, dimension, tally, window)).total(memory);
+        if (memory == null) {
+            return 0;
+        }
+        int slot = questions.slot(Function.SWITCHES, dimension, tally, window);
+        long reported = ((Switches) slots[slot]).total(memory);
+        int inferred = schema.inferred(slot);
+        return inferred < 0 ? reported : Math.max(reported, ((Switches) slots[inferred]).total(memory));
     }
 
     @Override
@@ -142,14 +167,19 @@ public final class Recollection implements Recall {
         }
         long width = WindowLiteral.millis(window).orElseThrow();
         long known = Math.min(KindSchema.REMEMBERED, memory.lastSeen() - memory.firstSeen());
-        Count kept = (Count) slot(Function.USUAL, "", tally, window);
-        return (double) kept.total(memory) * width / Math.max(width, known);
+        return (double) count(questions.slot(Function.USUAL, "", tally, window)) * width / Math.max(width, known);
     }
 
     @Override
     public double irregularity(String tally) {
         EntityMemory memory = touch.entity();
-        return memory == null ? 1 : ((Pace) slot(Function.IRREGULARITY, "", tally, "")).irregularity(memory);
+        if (memory == null) {
+            return 1;
+        }
+        int slot = questions.slot(Function.IRREGULARITY, "", tally, "");
+        double reported = ((Pace) slots[slot]).irregularity(memory);
+        int inferred = schema.inferred(slot);
+        return inferred < 0 ? reported : Math.min(reported, ((Pace) slots[inferred]).irregularity(memory));
     }
 
     @Override

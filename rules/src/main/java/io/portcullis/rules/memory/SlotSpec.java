@@ -11,7 +11,9 @@ import java.util.Comparator;
  */
 record SlotSpec(Shape shape, String subject, String tally, long width) implements Comparable<SlotSpec> {
 
-    private static final Comparator<SlotSpec> ORDER = Comparator.<SlotSpec>comparingInt(spec -> spec.tally.length())
+    private static final Comparator<SlotSpec> ORDER = Comparator.<SlotSpec, Boolean>comparing(
+                    spec -> Inferred.is(spec.tally))
+            .thenComparingInt(spec -> spec.tally.length())
             .thenComparing(SlotSpec::tally)
             .thenComparing(SlotSpec::shape)
             .thenComparing(SlotSpec::subject)
@@ -55,6 +57,12 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         };
     }
 
+    /** The same of inferred events; the spec itself where there is no such thing. */
+    SlotSpec inferred() {
+        boolean counted = shape != Shape.SUM && shape != Shape.TRAVEL && shape != Shape.OWN_USE && shape != Shape.PEERS;
+        return counted && Inferred.isFor(tally) ? new SlotSpec(shape, subject, Inferred.of(tally), width) : this;
+    }
+
     /** @param index of the slot among those of its kind */
     Slot slot(int index) {
         return switch (shape) {
@@ -72,7 +80,10 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         };
     }
 
-    /** What counts most often comes first: every activity, then tallies with a short name, which tell little. */
+    /**
+     * What counts most often comes first: every activity, then tallies with a short name, which tell little. Inferred
+     * events come last.
+     */
     @Override
     public int compareTo(SlotSpec other) {
         return ORDER.compare(this, other);

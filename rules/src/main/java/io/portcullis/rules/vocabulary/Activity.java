@@ -15,16 +15,23 @@ public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment
     private final io.portcullis.domain.activity.Activity activity;
     private final Cast cast;
     private final AppProfile app;
+    private final boolean reported;
 
     Activity(io.portcullis.domain.activity.Activity activity, Cast cast, Background background) {
         this.activity = activity;
         this.cast = cast;
         this.app = new AppProfile(activity.envelope().app(), background);
+        this.reported = background.reported();
     }
 
     /** {@code api-request}, {@code login}, {@code signup} or {@code payment}. */
     public final String getType() {
         return activity.type().label();
+    }
+
+    /** Whether its producer reported it; false for the log-in, sign-up or payment that a request stands for. */
+    public final boolean isReported() {
+        return reported;
     }
 
     public final Entity getUser() {
