@@ -38,7 +38,7 @@ final class BareRules {
                 new Network(nothing.apply(EntityKind.NETWORK)),
                 new Client(nothing.apply(EntityKind.CLIENT)),
                 new Endpoint(nothing.apply(EntityKind.ENDPOINT)),
-                Dissection.patterns(rules));
+                Dissection.means(rules));
     }
 
     Cast cast() {

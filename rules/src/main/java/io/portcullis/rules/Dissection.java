@@ -8,7 +8,7 @@ import io.portcullis.rules.evaluation.LoneRule;
 import io.portcullis.rules.language.Consequence;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.memory.Memory;
-import io.portcullis.rules.vocabulary.Patterns;
+import io.portcullis.rules.vocabulary.Means;
 import io.portcullis.rules.vocabulary.Recall;
 import java.util.List;
 import java.util.function.Function;
@@ -63,9 +63,9 @@ public final class Dissection implements AutoCloseable {
         return new Evaluator(rules.compiled());
     }
 
-    /** What the rules match texts with. */
-    public static Patterns patterns(RuleSet rules) {
-        return rules.patterns();
+    /** What the rules give facts to answer with. */
+    public static Means means(RuleSet rules) {
+        return rules.means();
     }
 
     /** What entities answer that remember nothing, whatever the rules ask them. */

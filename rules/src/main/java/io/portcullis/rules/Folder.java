@@ -1,6 +1,7 @@
 package io.portcullis.rules;
 
 import io.portcullis.rules.language.Source;
+import io.portcullis.rules.reference.CalendarFile;
 import io.portcullis.rules.reference.ListsFile;
 import io.portcullis.rules.reference.ReferenceData;
 import io.portcullis.rules.reference.ReferenceFiles;
@@ -33,6 +34,7 @@ record Folder(
         String endpoints,
         String clients,
         String probes,
+        String calendar,
         @Nullable String rateLimits,
         ReferenceFiles files) {
 
@@ -47,6 +49,7 @@ record Folder(
                 text(folder, ReferenceData.ENDPOINTS),
                 text(folder, ReferenceData.CLIENTS),
                 text(folder, ReferenceData.PROBES),
+                text(folder, CalendarFile.FILE),
                 ownText(folder, RateLimits.FILE),
                 files(folder));
     }

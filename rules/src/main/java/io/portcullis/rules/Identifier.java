@@ -13,7 +13,7 @@ import java.util.HexFormat;
 final class Identifier {
 
     /** Part of every identifier: raised when the same rules would come to other decisions. */
-    private static final String SEMANTICS = "5";
+    private static final String SEMANTICS = "6";
 
     private static final int BYTES = 16;
 
@@ -35,6 +35,7 @@ final class Identifier {
         identifier.add(folder.endpoints());
         identifier.add(folder.clients());
         identifier.add(folder.probes());
+        identifier.add(folder.calendar());
         identifier.add(folder.rateLimits() == null ? "" : folder.rateLimits());
         identifier.add(folder.files());
         folder.rules().stream().sorted(Comparator.comparing(Source::file)).forEach(source -> {

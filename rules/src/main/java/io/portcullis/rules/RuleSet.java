@@ -9,8 +9,9 @@ import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
 import io.portcullis.rules.memory.Question;
 import io.portcullis.rules.memory.Schema;
+import io.portcullis.rules.reference.CalendarFile;
 import io.portcullis.rules.reference.ReferenceData;
-import io.portcullis.rules.vocabulary.Patterns;
+import io.portcullis.rules.vocabulary.Means;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ public final class RuleSet implements AutoCloseable {
     private final ReferenceData reference;
     private final Schema schema;
     private final List<ParsedRule> parsed;
-    private final Patterns patterns;
+    private final Means means;
     private final List<Rule> rules;
     private final List<Diagnostic> warnings;
 
@@ -39,14 +40,14 @@ public final class RuleSet implements AutoCloseable {
             CompiledRules compiled,
             ReferenceData reference,
             Schema schema,
-            Patterns patterns,
+            Means means,
             List<ParsedRule> parsed,
             List<Diagnostic> warnings) {
         this.id = id;
         this.compiled = compiled;
         this.reference = reference;
         this.schema = schema;
-        this.patterns = patterns;
+        this.means = means;
         this.parsed = parsed;
         this.warnings = warnings;
         this.rules = parsed.stream()
@@ -82,6 +83,7 @@ public final class RuleSet implements AutoCloseable {
         sources.addAll(limits.sources());
         ReferenceData reference = ReferenceData.read(
                 folder.endpoints(), folder.clients(), folder.probes(), folder.files(), diagnostics::add);
+        CalendarFile calendar = CalendarFile.read(folder.calendar(), diagnostics::add);
         RuleReader reader = new RuleReader(diagnostics, reference.lists());
         List<ParsedRule> parsed = reader.read(sources);
         refuseIfWrong(diagnostics, limits);
@@ -93,7 +95,7 @@ public final class RuleSet implements AutoCloseable {
                 compiled,
                 reference,
                 schema,
-                reader.patterns(),
+                new Means(reader.patterns(), calendar.zone()),
                 List.copyOf(parsed),
                 diagnostics.sorted().stream().map(limits::relocate).distinct().toList());
     }
@@ -137,8 +139,8 @@ public final class RuleSet implements AutoCloseable {
         return warnings;
     }
 
-    Patterns patterns() {
-        return patterns;
+    Means means() {
+        return means;
     }
 
     /** All rules, tally rules and policy rules included. */

@@ -11,7 +11,7 @@ import io.portcullis.rules.vocabulary.Client;
 import io.portcullis.rules.vocabulary.Endpoint;
 import io.portcullis.rules.vocabulary.Entity;
 import io.portcullis.rules.vocabulary.Login;
-import io.portcullis.rules.vocabulary.Patterns;
+import io.portcullis.rules.vocabulary.Means;
 import io.portcullis.rules.vocabulary.Payment;
 import io.portcullis.rules.vocabulary.Recall;
 import io.portcullis.rules.vocabulary.Signup;
@@ -32,9 +32,9 @@ final class Stage {
 
     /**
      * @param memory what each kind of entity answers with
-     * @param patterns the regular expressions of the rules
+     * @param means what the rule set gives facts to answer with
      */
-    Stage(Function<EntityKind, ? extends Recall> memory, Patterns patterns) {
+    Stage(Function<EntityKind, ? extends Recall> memory, Means means) {
         for (EntityKind kind : EntityKind.values()) {
             Recall recall = memory.apply(kind);
             recalls.add(recall);
@@ -53,7 +53,7 @@ final class Stage {
                 (io.portcullis.rules.vocabulary.Network) entity(EntityKind.NETWORK),
                 (Client) entity(EntityKind.CLIENT),
                 (Endpoint) entity(EntityKind.ENDPOINT),
-                patterns);
+                means);
     }
 
     private Entity dressed(EntityKind kind, Recall recall) {

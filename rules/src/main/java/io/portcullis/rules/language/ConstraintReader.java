@@ -109,6 +109,12 @@ final class ConstraintReader {
         boolean comparable = EQUALITY.contains(sign.text())
                 ? left.kind() == right.kind() && left.kind() != Kind.ENTITY && left.kind() != Kind.WHOLE
                 : left.kind() == Kind.NUMBER && right.kind() == Kind.NUMBER;
+        if (!comparable && left.drl().startsWith("attribute(") && right.kind() == Kind.NUMBER) {
+            return wrong(
+                    left.at(),
+                    "attribute(\"…\") is a text; as a number it is "
+                            + left.drl().replace("attribute(", "number("));
+        }
         if (!comparable) {
             return wrong(
                     sign.at(),
@@ -118,7 +124,16 @@ final class ConstraintReader {
                                     : ""));
         }
         boolean fine = canBe(left, right) && canBe(right, left);
+        if (fine && sign.is("!=") && (mayBeMissing(left) || mayBeMissing(right))) {
+            // What is missing differs from nothing.
+            String drl = "(%1$s < %2$s || %1$s > %2$s)".formatted(left.drl(), right.drl());
+            return new Term(Kind.TRUTH, drl, left.at());
+        }
         return fine ? join(left, " " + sign.text() + " ", right, Kind.TRUTH) : Term.wrong(left.at());
+    }
+
+    private static boolean mayBeMissing(Term term) {
+        return term.drl().contains(PathReader.NUMBER + "(");
     }
 
     private boolean canBe(Term property, Term other) {
@@ -156,6 +171,9 @@ final class ConstraintReader {
         int at = words.peek().at();
         if (words.skip("!")) {
             Term operand = truth(operand());
+            if (mayBeMissing(operand)) {
+                return wrong(at, "a number that may be missing is compared the other way round, and not negated");
+            }
             return operand.isWrong() ? operand : new Term(Kind.TRUTH, "!" + operand.drl(), at);
         }
         if (words.skip("-")) {

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Reads what begins with a name: a property, {@code app.platform}, or a question, {@code ip.count("login", "1h")}. */
 final class PathReader {
 
+    /** The call that answers with a number which may be missing. */
+    static final String NUMBER = "number";
+
     private final Words words;
     private final FactType fact;
     private final QuestionReader questions;
@@ -123,19 +126,23 @@ final class PathReader {
     }
 
     private Term ownCall(Word call) {
-        boolean policy = fact.name().equals("Assessment");
-        String known = policy ? "signalled" : "attribute";
-        if (!call.is(known)) {
+        List<String> known = fact.name().equals("Assessment") ? List.of("signalled") : List.of("attribute", NUMBER);
+        if (!known.contains(call.text())) {
             throw new Refusal(
-                    call.at(),
-                    "unknown call \"" + call + "\" of " + fact.name() + Nearest.hint(call.text(), List.of(known)));
+                    call.at(), "unknown call \"" + call + "\" of " + fact.name() + Nearest.hint(call.text(), known));
         }
         List<Word> arguments = arguments();
         if (arguments.size() != 1) {
-            report.error(call.at(), "\"" + known + "\" needs one text: " + known + "(\"…\")");
+            report.error(call.at(), "\"" + call + "\" needs one text: " + call + "(\"…\")");
             return Term.wrong(call.at());
         }
-        return new Term(policy ? Kind.TRUTH : Kind.TEXT, written(call, arguments), call.at());
+        Kind kind =
+                switch (call.text()) {
+                    case "signalled" -> Kind.TRUTH;
+                    case NUMBER -> Kind.NUMBER;
+                    default -> Kind.TEXT;
+                };
+        return new Term(kind, written(call, arguments), call.at());
     }
 
     /** The accessors from the fact to a property; none, with an error reported, when there is no such property. */

@@ -1,6 +1,9 @@
 package io.portcullis.rules.vocabulary;
 
 import io.portcullis.domain.activity.Envelope;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +14,9 @@ public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment
 
     /** Attackers choose texts, and matching one takes the longer the longer it is. */
     private static final int LONGEST_TEXT = 1024;
+
+    private static final int LONGEST_NUMBER = 32;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
     private final io.portcullis.domain.activity.Activity activity;
     private final Cast cast;
@@ -105,9 +111,36 @@ public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment
         return value == null ? "" : text(value.toString());
     }
 
+    /** The same as a number; not a number, which no comparison holds for, when there is none of that name. */
+    public final double number(String name) {
+        Object value = envelope().attributes().get(name);
+        if (value instanceof Number number) {
+            return number.doubleValue();
+        }
+        return value instanceof String text
+                        && text.length() <= LONGEST_NUMBER
+                        && NUMBER.matcher(text).matches()
+                ? Double.parseDouble(text)
+                : Double.NaN;
+    }
+
+    /** The hour of the day, 0 to 23, in the zone that {@code calendar.yaml} names. */
+    public final int getHour() {
+        return local().getHour();
+    }
+
+    /** {@code monday} to {@code sunday}, in the zone that {@code calendar.yaml} names. */
+    public final String getWeekday() {
+        return local().getDayOfWeek().name().toLowerCase(Locale.ROOT);
+    }
+
+    private ZonedDateTime local() {
+        return activity.occurredAt().atZone(cast.means().zone());
+    }
+
     /** What {@code path matches "…"} is compiled to: whether the whole text matches the expression of that number. */
     public final boolean textMatches(int pattern, String text) {
-        return cast.patterns().matches(pattern, text);
+        return cast.means().patterns().matches(pattern, text);
     }
 
     final Envelope envelope() {

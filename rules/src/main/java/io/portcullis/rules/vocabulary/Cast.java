@@ -1,7 +1,7 @@
 package io.portcullis.rules.vocabulary;
 
 /**
- * The twelve entities of an activity, and what its texts are matched with. An engine has one cast, which turns to each
+ * The twelve entities of an activity, and what the rule set gives it to answer with. An engine has one cast, which turns to each
  * activity in its turn.
  */
 public record Cast(
@@ -17,4 +17,4 @@ public record Cast(
         Network network,
         Client client,
         Endpoint endpoint,
-        Patterns patterns) {}
+        Means means) {}

@@ -1,0 +1,90 @@
+package io.portcullis.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What rules can say of an activity beside its entities. */
+class VocabularyTest {
+
+    private static final String LOGIN = "'type':'login','outcome':'failed','ip':'192.0.2.1'";
+
+    @TempDir
+    Path folder;
+
+    private boolean fires(String constraints, String fields) throws InvalidRules {
+        try (Story story = new RuleFolder(folder)
+                .rule("Tested", 50, "Login( " + constraints + " )")
+                .story()) {
+            return !Story.rules(story.at("22:30:00", LOGIN + fields)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "number('riskScore') > 80|,'riskScore':81|true",
+                "number('riskScore') > 80|,'riskScore':'81.5'|true",
+                "number('riskScore') > 80|,'riskScore':80|false",
+                "number('riskScore') > 80||false",
+                "number('riskScore') < 80||false",
+                "number('riskScore') <= 80||false",
+                "number('riskScore') == 80||false",
+                "number('riskScore') != 80||false",
+                "number('riskScore') != 80|,'riskScore':'high'|false",
+                "number('riskScore') != 80|,'riskScore':79|true",
+                "number('a') + number('b') > 5|,'a':6|false",
+            })
+    void givenANumberInAnAttribute_thenItIsCompared_andNeverTrueWhereItIsMissing(
+            String constraints, String fields, boolean fires) throws InvalidRules {
+        assertThat(fires(constraints.replace('\'', '"'), fields == null ? "" : fields))
+                .isEqualTo(fires);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "attribute('riskScore') > 80|as a number it is number(\"riskScore\")",
+                "!(number('riskScore') > 80)|a number that may be missing",
+                "weekday == 'caturday'|weekday is never \"caturday\"; did you mean \"saturday\"?",
+            })
+    void givenAWordThatIsNotMeant_thenTheRightOneIsNamed(String constraints, String message) {
+        assertThatExceptionOfType(InvalidRules.class)
+                .isThrownBy(() -> fires(constraints.replace('\'', '"'), ""))
+                .withMessageContaining(message);
+    }
+
+    @Test
+    void givenNoZone_thenHourAndWeekdayAreThoseOfUtc() throws InvalidRules {
+        // New Year's Day of 2026 is a Thursday.
+        assertThat(fires("hour == 22, weekday == \"thursday\"", "")).isTrue();
+    }
+
+    @Test
+    void givenAZone_thenHourAndWeekdayAreThoseThere() throws InvalidRules {
+        new RuleFolder(folder).file("calendar.yaml", "zone: Asia/Tokyo\n");
+        assertThat(fires("hour == 7, weekday == \"friday\"", "")).isTrue();
+    }
+
+    @Test
+    void givenAZoneThatIsNone_thenItsPlaceIsTold() {
+        new RuleFolder(folder).file("calendar.yaml", "zone: Middle/Earth\n");
+        assertThatExceptionOfType(InvalidRules.class)
+                .isThrownBy(() -> fires("hour == 7", ""))
+                .withMessage("calendar.yaml:1:7: error: \"Middle/Earth\" is no time zone such as UTC or Europe/Vienna");
+    }
+
+    @Test
+    void givenTextInAnyCase_thenAFlagMatchesIt() throws InvalidRules {
+        assertThat(fires("userAgent matches \"(?i)EVIL.*\"", ",'userAgent':'eviL/1'"))
+                .isTrue();
+    }
+}
