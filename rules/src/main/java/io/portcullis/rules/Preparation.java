@@ -68,7 +68,7 @@ final class Preparation {
                 activity,
                 endpoint,
                 client,
-                reference.inspection().inspect(client, envelope, address),
+                reference.inspection().inspect(client, envelope, method(activity), address),
                 address,
                 network,
                 background(activity),
@@ -89,6 +89,10 @@ final class Preparation {
                 place(activity, address.location()),
                 marks.of(activity, endpoint, probe, ahead.tallies()));
         return new Prepared(setting, observation, ahead);
+    }
+
+    private static @Nullable String method(Activity activity) {
+        return activity instanceof ApiRequest request ? request.method() : null;
     }
 
     private Map<EntityKind, Set<String>> listed(@Nullable String[] ids) {
