@@ -115,7 +115,8 @@ final class ClientReader {
 
     private ClientProfile listed(Sketch sketch, ClientsFile.Program program, String lower) {
         int version = version(lower, program, sketch.reading());
-        boolean outdated = version > 0 && version < oldest.getOrDefault(sketch.reading().family(), 0);
+        boolean outdated =
+                version > 0 && version < oldest.getOrDefault(sketch.reading().family(), 0);
         return sketch.of(program.name(), version, program.kind(), outdated);
     }
 

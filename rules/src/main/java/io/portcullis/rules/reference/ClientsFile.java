@@ -32,8 +32,8 @@ record ClientsFile(
 
     static final ClientsFile EMPTY = new ClientsFile(List.of(), Map.of(), Map.of(), Map.of(), false);
 
-    private static final Set<String> KINDS = Set.of(
-            "browser", "library", "automation", "headless", "crawler", "monitor", "service", "app", "device");
+    private static final Set<String> KINDS =
+            Set.of("browser", "library", "automation", "headless", "crawler", "monitor", "service", "app", "device");
 
     private static final Set<String> DECLARED = Set.of("crawler", "monitor", "service");
 

@@ -96,7 +96,9 @@ class ClientCatalogueTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "null", value = {"null", "''", "' '", "-"})
+    @CsvSource(
+            nullValues = "null",
+            value = {"null", "''", "' '", "-"})
     void givenNothingSaid_thenTheClientIsAbsent_andNotUnknown(@Nullable String userAgent) {
         assertThat(CATALOGUE.find(userAgent, null))
                 .extracting(ClientProfile::absent, ClientProfile::unknown, ClientProfile::id)

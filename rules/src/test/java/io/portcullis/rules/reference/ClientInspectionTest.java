@@ -197,8 +197,7 @@ class ClientInspectionTest {
             })
     void bare(String what, String method, String headers) {
         assertThat(conduct(REFERENCE, method, CHROME, headers, null, null)).isEqualTo(ClientConduct.UNREMARKABLE);
-        assertThat(conduct(REFERENCE, method, MAC_SAFARI, headers, null, null))
-                .isEqualTo(ClientConduct.UNREMARKABLE);
+        assertThat(conduct(REFERENCE, method, MAC_SAFARI, headers, null, null)).isEqualTo(ClientConduct.UNREMARKABLE);
     }
 
     @Test
