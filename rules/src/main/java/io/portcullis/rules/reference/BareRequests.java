@@ -1,8 +1,8 @@
 package io.portcullis.rules.reference;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,36 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareRequests {
 
-    private static final Set<String> SIGNS = signs(
-            "Access-Control-Request-Method",
-            "Access-Control-Request-Headers",
-            "Access-Control-Request-Private-Network",
-            "Upgrade",
-            "Sec-WebSocket-Key",
-            "Sec-WebSocket-Version",
-            "Sec-WebSocket-Extensions",
-            "Sec-WebSocket-Protocol",
-            "Service-Worker",
-            "Service-Worker-Navigation-Preload",
-            "Purpose",
-            "Sec-Purpose",
-            "X-Purpose",
-            "X-Moz");
+    /** In lower case. */
+    private static final Set<String> SIGNS = Set.of(
+            "access-control-request-method",
+            "access-control-request-headers",
+            "access-control-request-private-network",
+            "upgrade",
+            "sec-websocket-key",
+            "sec-websocket-version",
+            "sec-websocket-extensions",
+            "sec-websocket-protocol",
+            "service-worker",
+            "service-worker-navigation-preload",
+            "purpose",
+            "sec-purpose",
+            "x-purpose",
+            "x-moz");
 
     private BareRequests() {}
-
-    private static Set<String> signs(String... names) {
-        Set<String> signs = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        signs.addAll(List.of(names));
-        return signs;
-    }
 
     static boolean isBare(@Nullable String method, List<String> headers) {
         if ("OPTIONS".equalsIgnoreCase(method)) {
             return true;
         }
         for (String header : headers) {
-            if (SIGNS.contains(header)) {
+            if (SIGNS.contains(header.toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -96,20 +96,21 @@ record ClientsFile(
         return new Program(
                 name,
                 kind(yaml.choice(node, fields, "kind", KINDS)),
-                byName ? List.of(name.toLowerCase(Locale.ROOT)) : inLowerCase(yaml, fields.get("token")),
-                inLowerCase(yaml, fields.get("product")),
+                byName ? List.of(name.toLowerCase(Locale.ROOT)) : inLowerCase(yaml, node, fields, "token"),
+                inLowerCase(yaml, node, fields, "product"),
                 Set.copyOf(texts(yaml, fields.get("families"))),
                 apps != null && isTrue(yaml, apps));
     }
 
     /** One text, or a list of them. */
-    private static List<String> inLowerCase(YamlFile yaml, @Nullable YamlNode node) {
-        if (node != null && node.value() instanceof String text && !text.isEmpty()) {
-            return List.of(text.toLowerCase(Locale.ROOT));
+    private static List<String> inLowerCase(YamlFile yaml, YamlNode owner, Map<String, YamlNode> fields, String name) {
+        YamlNode field = fields.get(name);
+        if (field == null) {
+            return List.of();
         }
-        return texts(yaml, node).stream()
-                .map(text -> text.toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> texts =
+                field.value() instanceof List<?> ? texts(yaml, field) : List.of(yaml.text(owner, fields, name));
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
     }
 
     private static Map<String, ClientKind> declared(YamlFile yaml, @Nullable YamlNode node) {

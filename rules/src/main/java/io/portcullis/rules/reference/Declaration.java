@@ -1,6 +1,7 @@
 package io.portcullis.rules.reference;
 
 import io.portcullis.rules.vocabulary.ClientKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 record Declaration(ClientKind kind, String name, int version, boolean sure) {
 
     private static final String COMPATIBLE = "compatible;";
+    private static final List<String> ANYBODYS = List.of("Mozilla", "MSIE", "Linux", "Windows", "X11", "Konqueror");
     private static final String NAMELESS = "other bot";
 
     /** Phones whose names end as those of bots do. */
@@ -77,9 +79,9 @@ record Declaration(ClientKind kind, String name, int version, boolean sure) {
                 : new Declaration(kind, name, ProgramName.versionBehind(userAgent, start, name), sure);
     }
 
-    /** Every browser, and what passes for one, begins with this. */
+    /** What stands first, or in brackets, in every browser's user agent is nobody's name. */
     private static boolean isAnybodys(String name) {
-        return name.isEmpty() || name.equals("Mozilla") || name.startsWith("MSIE");
+        return name.isEmpty() || ANYBODYS.stream().anyMatch(name::startsWith);
     }
 
     private static boolean isWithinAddress(String userAgent, int at) {
