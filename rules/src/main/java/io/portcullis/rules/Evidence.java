@@ -74,7 +74,7 @@ final class Evidence {
         return switch (question.function()) {
             case COUNT -> entity.count(question.tally(), question.window());
             case DISTINCT -> entity.distinct(question.subject(), question.tally(), question.window());
-            case SUM -> rounded(entity.sum(question.subject(), question.tally(), question.window()));
+            case SUM -> sum(entity.sum(question.subject(), question.tally(), question.window()));
             case RATE -> rounded(entity.rate(question.tally(), question.window()));
             case SINCE -> since(entity.since(question.tally()));
             case AGE -> entity.age();
@@ -88,6 +88,10 @@ final class Evidence {
             case PEERS -> rounded(entity.peers(question.tally(), question.window()));
             case SPEED -> rounded(entity.speed(question.tally()));
         };
+    }
+
+    private static Object sum(double sum) {
+        return Double.isNaN(sum) ? "in another currency" : rounded(sum);
     }
 
     private static Object since(long seconds) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Names the network of an activity: its autonomous system where the producer knows it, else the /24 or /48 that its
- * address lies in.
+ * address lies in, which has one name however the address is spelt.
  */
 final class NetworkName {
 
@@ -15,14 +15,27 @@ final class NetworkName {
     private NetworkName() {}
 
     static @Nullable String of(@Nullable Network network, @Nullable String ip) {
-        if (network != null && network.asn() != null) {
-            String asn = network.asn().toUpperCase(Locale.ROOT);
-            return asn.startsWith("AS") ? asn : "AS" + asn;
+        String system = network == null || network.asn() == null ? null : system(network.asn());
+        if (system != null || ip == null) {
+            return system;
         }
-        if (ip == null) {
-            return null;
+        return ip.indexOf(':') >= 0 ? Prefix.of(ip, GROUPS_OF_48_BITS) : prefix24(ip);
+    }
+
+    /** {@code AS64500} for {@code as64500}, {@code 64500} and {@code AS64500 Example Net}; null for none, and for 0. */
+    private static @Nullable String system(String asn) {
+        String text = asn.strip().toUpperCase(Locale.ROOT);
+        String number = text.startsWith("AS") ? text.substring(2).strip() : text;
+        int end = 0;
+        int start = 0;
+        while (end < number.length() && number.charAt(end) >= '0' && number.charAt(end) <= '9') {
+            end++;
+            start = number.charAt(start) == '0' ? end : start;
         }
-        return ip.indexOf(':') >= 0 ? prefix48(ip) : prefix24(ip);
+        if (end < number.length() && number.charAt(end) != ' ') {
+            return "AS" + number;
+        }
+        return start == end ? null : "AS" + number.substring(start, end);
     }
 
     private static @Nullable String prefix24(String ip) {
@@ -36,18 +49,5 @@ final class NetworkName {
             }
         }
         return dots == 3 ? ip.substring(0, ip.lastIndexOf('.')) + ".0/24" : null;
-    }
-
-    /** An address that is written short within its first three groups stands for itself. */
-    private static String prefix48(String ip) {
-        int end = -1;
-        for (int group = 0; group < GROUPS_OF_48_BITS; group++) {
-            int start = end + 1;
-            end = ip.indexOf(':', start);
-            if (end <= start) {
-                return ip;
-            }
-        }
-        return ip.substring(0, end) + "::/48";
     }
 }

@@ -4,9 +4,11 @@ import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.ApiRequest;
 import io.portcullis.domain.activity.App;
 import io.portcullis.domain.activity.Envelope;
+import io.portcullis.domain.activity.Mailbox;
 import io.portcullis.domain.activity.Network;
 import io.portcullis.domain.activity.Payment;
 import io.portcullis.domain.activity.Signup;
+import io.portcullis.domain.entity.Entities;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
@@ -16,6 +18,7 @@ import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.memory.SumField;
 import io.portcullis.rules.reference.AddressProfile;
 import io.portcullis.rules.reference.CanonicalPath;
+import io.portcullis.rules.reference.Country;
 import io.portcullis.rules.reference.Location;
 import io.portcullis.rules.reference.ReferenceData;
 import io.portcullis.rules.reference.ResourceName;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class Preparation {
 
     private static final EntityKind[] KINDS = EntityKind.values();
+    private static final int IP = EntityKind.IP.ordinal();
 
     /** Of entities that are on no list. */
     private static final Map<EntityKind, Set<String>> NOWHERE = Map.of();
@@ -60,8 +64,9 @@ final class Preparation {
 
     Prepared prepare(Activity activity) {
         Envelope envelope = activity.envelope();
-        AddressProfile address = reference.addresses().find(activity.entities().ip());
-        Network network = address.complete(envelope.network());
+        Entities entities = activity.entities();
+        AddressProfile address = reference.addresses().find(entities.ip());
+        Network network = address.complete(Country.in(envelope.network()));
         ClientProfile client = reference.clients().find(envelope.userAgent(), envelope.app());
         String path = activity instanceof ApiRequest request && request.path() != null
                 ? CanonicalPath.of(request.path())
@@ -72,7 +77,8 @@ final class Preparation {
         String resource = activity instanceof ApiRequest request ? resource(request, path, endpoint) : null;
         String probe =
                 activity instanceof ApiRequest request ? reference.probes().find(request.path(), request.status()) : "";
-        @Nullable String[] ids = ids(activity, network, client, endpoint);
+        @Nullable String[] ids = ids(entities, network, client, endpoint);
+        String source = entities.ip() == null ? null : SourceName.of(entities.ip());
         Setting setting = new Setting(
                 activity,
                 activity instanceof ApiRequest request ? StandsFor.event(request, endpoint.purpose()) : null,
@@ -86,11 +92,12 @@ final class Preparation {
                 Arrays.asList(ids));
         long[] hashes = new long[Dimension.COUNT + schema.attributes().size()];
         long[] tags = new long[KINDS.length];
-        hash(ids, hashes, tags);
+        hash(ids, source, hashes, tags);
         hash(activity, network, path, resource, hashes);
         Observation observation = new Observation(
                 activity.occurredAt().toEpochMilli(),
                 ids,
+                source,
                 hashes,
                 tags,
                 sums(activity),
@@ -132,14 +139,14 @@ final class Preparation {
     }
 
     private static @Nullable String[] ids(
-            Activity activity, @Nullable Network network, ClientProfile client, EndpointProfile endpoint) {
+            Entities entities, @Nullable Network network, ClientProfile client, EndpointProfile endpoint) {
         @Nullable String[] ids = new String[KINDS.length];
         for (EntityKind kind : KINDS) {
             ids[kind.ordinal()] = switch (kind) {
-                case NETWORK -> NetworkName.of(network, activity.entities().ip());
+                case NETWORK -> NetworkName.of(network, entities.ip());
                 case CLIENT -> orNull(client.id());
                 case ENDPOINT -> orNull(endpoint.id());
-                default -> activity.entities().id(kind);
+                default -> entities.id(kind);
             };
         }
         return ids;
@@ -149,10 +156,10 @@ final class Preparation {
         return id.isEmpty() ? null : id;
     }
 
-    /** Of the entities, by the ordinal of their kind. */
-    private void hash(@Nullable String[] ids, long[] hashes, long[] tags) {
+    /** Of the entities as they are remembered, by the ordinal of their kind. */
+    private void hash(@Nullable String[] ids, @Nullable String source, long[] hashes, long[] tags) {
         for (int i = 0; i < ids.length; i++) {
-            String id = ids[i];
+            String id = i == IP ? source : ids[i];
             if (id != null) {
                 byte[] bytes = Hashing.bytes(id);
                 hashes[i] = hashing.hash(bytes);
@@ -176,42 +183,23 @@ final class Preparation {
             hashes[Dimension.TEMPLATE] = path.isEmpty() || !templates ? 0 : hash(ResourceName.template(path));
         } else if (activity instanceof Signup signup) {
             String email = signup.email();
+            String mailbox = signup.mail();
             hashes[Dimension.EMAIL] = hash(email == null ? null : email.strip().toLowerCase(Locale.ROOT));
-            hashes[Dimension.MAILBOX] = hash(signup.mail());
-            hashes[Dimension.EMAIL_DOMAIN] = hash(domain(signup.mail()));
-            hashes[Dimension.PHONE] = hash(digits(signup.phone()));
+            hashes[Dimension.MAILBOX] = hash(mailbox);
+            hashes[Dimension.EMAIL_DOMAIN] = hash(mailbox == null ? null : Mailbox.domain(mailbox));
+            hashes[Dimension.PHONE] = hash(Meaning.phone(signup.phone()));
             hashes[Dimension.EMAIL_PATTERN] = hash(EmailPattern.of(signup.email()));
             hashes[Dimension.PROMO] = hash(signup.promo());
         } else if (activity instanceof Payment payment) {
             hashes[Dimension.PROMO] = hash(payment.promo());
             hashes[Dimension.DECLINE_CODE] = hash(payment.declineCode());
-            hashes[Dimension.CARD_BIN] = hash(cardBin(activity.envelope().attributes()));
+            hashes[Dimension.CARD_BIN] = hash(Meaning.cardBin(activity.envelope().attributes()));
+            hashes[Dimension.CURRENCY] = hash(Meaning.currency(payment.currency()));
         }
         for (int i = 0; i < schema.attributes().size(); i++) {
-            Object value =
-                    activity.envelope().attributes().get(schema.attributes().get(i));
-            hashes[Dimension.COUNT + i] = hash(value == null ? null : value.toString());
+            hashes[Dimension.COUNT + i] =
+                    hash(Meaning.attribute(activity.envelope().attributes(), schema.attributes().get(i)));
         }
-    }
-
-    private static @Nullable String domain(@Nullable String mailbox) {
-        return mailbox == null ? null : mailbox.substring(mailbox.lastIndexOf('@') + 1);
-    }
-
-    /** A phone number however it is written: its digits, without what stands for an international one. */
-    private static @Nullable String digits(@Nullable String phone) {
-        if (phone == null) {
-            return null;
-        }
-        String digits = phone.replaceAll("\\D", "");
-        String number = digits.startsWith("00") ? digits.substring(2) : digits;
-        return number.isEmpty() ? null : number;
-    }
-
-    private static @Nullable String cardBin(Map<String, Object> attributes) {
-        Object bin = attributes.getOrDefault("cardBin", attributes.get("bin"));
-        String text = bin == null ? "" : bin.toString();
-        return text.matches("\\d{6,8}.*") ? text.substring(0, 6) : null;
     }
 
     /** What the producer names, else what the path does. */
@@ -228,7 +216,10 @@ final class Preparation {
         if (!attributes.isEmpty()
                 && attributes.get("latitude") instanceof Number latitude
                 && attributes.get("longitude") instanceof Number longitude) {
-            return Place.of(latitude.doubleValue(), longitude.doubleValue());
+            Place place = Place.of(latitude.doubleValue(), longitude.doubleValue());
+            if (place.isKnown()) {
+                return place;
+            }
         }
         return known == null ? Place.UNKNOWN : Place.of(known.latitude(), known.longitude());
     }

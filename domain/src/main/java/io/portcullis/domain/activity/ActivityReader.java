@@ -2,6 +2,7 @@ package io.portcullis.domain.activity;
 
 import com.ethlo.time.ITU;
 import io.portcullis.domain.activity.Field.Shape;
+import io.portcullis.domain.entity.IpAddress;
 import java.math.BigDecimal;
 import java.text.ParsePosition;
 import java.time.DateTimeException;
@@ -43,6 +44,8 @@ public final class ActivityReader {
     /** Where the seconds of an instant begin. */
     private static final int SECONDS = "2026-11-22T10:15".length();
 
+    private static final String UNKNOWN_OFFSET = "-00:00";
+
     private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
@@ -60,10 +63,26 @@ public final class ActivityReader {
             Arrays.stream(FIELDS).map(field -> Named.fromString(field.label)).toList(), false);
 
     private final Supplier<String> identifiers;
+    private final boolean stored;
 
     /** @param identifiers makes the {@code id} of an activity whose producer gave none */
     public ActivityReader(Supplier<String> identifiers) {
+        this(identifiers, false);
+    }
+
+    private ActivityReader(Supplier<String> identifiers, boolean stored) {
         this.identifiers = identifiers;
+        this.stored = stored;
+    }
+
+    /**
+     * One for activities that were accepted long ago: an {@code ip} that is no address stays as it is, because what is
+     * in the log is read for ever.
+     *
+     * @param identifiers is asked for the {@code id} of an activity that has none
+     */
+    public static ActivityReader ofStored(Supplier<String> identifiers) {
+        return new ActivityReader(identifiers, true);
     }
 
     /** Reads the one object that the bytes hold. */
@@ -129,7 +148,7 @@ public final class ActivityReader {
     }
 
     /** @param field whose value it is; null for one that no activity has */
-    private static void readField(JsonParser parser, Draft draft, @Nullable Field field, JsonToken token)
+    private void readField(JsonParser parser, Draft draft, @Nullable Field field, JsonToken token)
             throws InvalidActivity {
         if (token == JsonToken.VALUE_NULL) {
             return;
@@ -143,10 +162,11 @@ public final class ActivityReader {
         }
     }
 
-    private static Object value(JsonParser parser, Draft draft, Field field, JsonToken token) throws InvalidActivity {
+    private Object value(JsonParser parser, Draft draft, Field field, JsonToken token) throws InvalidActivity {
         return switch (field.shape) {
             case TEXT -> text(parser, field.label, token);
             case IDENTIFIER -> identifier(text(parser, field.label, token), field.label);
+            case ADDRESS -> address(identifier(text(parser, field.label, token), field.label), draft, field);
             case INTEGER -> integer(parser, field.label, token);
             case DECIMAL -> decimal(parser, field.label, token);
             case INSTANT -> instant(text(parser, field.label, token), field.label);
@@ -172,6 +192,23 @@ public final class ActivityReader {
             throw new InvalidActivity(field, "must be a fingerprint of the card, never its number");
         }
         return bounded(text, field);
+    }
+
+    /** The one spelling of it; what the producer wrote is kept as an attribute of the same name where it differs. */
+    private String address(String text, Draft draft, Field field) throws InvalidActivity {
+        String address = IpAddress.of(text);
+        if (address == null) {
+            if (stored) {
+                return text;
+            }
+            throw new InvalidActivity(
+                    field.label,
+                    "must be one IPv4 or IPv6 address such as 192.0.2.1 or 2001:db8::1, a port may follow");
+        }
+        if (!address.equals(text)) {
+            draft.attribute(field.label, text);
+        }
+        return address;
     }
 
     private static String bounded(String text, String field) throws InvalidActivity {
@@ -210,7 +247,7 @@ public final class ActivityReader {
     private static Instant instant(String text, String field) throws InvalidActivity {
         try {
             ParsePosition end = new ParsePosition(0);
-            Instant instant = ITU.parseDateTime(text, end).toInstant();
+            Instant instant = ITU.parseDateTime(inUtc(text), end).toInstant();
             // The parser takes an instant without seconds, one with more behind it, and years it could not write.
             if (text.charAt(SECONDS) == ':'
                     && end.getIndex() == text.length()
@@ -222,6 +259,13 @@ public final class ActivityReader {
             // said below
         }
         throw new InvalidActivity(field, "must be an RFC 3339 instant such as 2026-11-22T10:15:30.123Z");
+    }
+
+    /** An offset that is not known, RFC 3339 says, is written {@code -00:00}: the time is of UTC. */
+    private static String inUtc(String text) {
+        return text.endsWith(UNKNOWN_OFFSET)
+                ? text.substring(0, text.length() - UNKNOWN_OFFSET.length()) + "+00:00"
+                : text;
     }
 
     private static List<String> texts(JsonParser parser, String field, JsonToken token) throws InvalidActivity {

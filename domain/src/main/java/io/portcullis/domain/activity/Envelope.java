@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What every activity has, whatever its type.
  *
  * @param headers the names of the request's headers, in the order they came; empty when the producer tells none
- * @param attributes the producer's fields that Portcullis does not know, kept and readable by rules
+ * @param attributes the producer's fields that Portcullis does not know, kept and readable by rules; and {@code ip} as
+ *     the producer wrote it, where that is not how the address is spelt
  */
 public record Envelope(
         String id,

@@ -16,7 +16,7 @@ enum Field {
     ACCOUNT("account", Shape.IDENTIFIER),
     ORGANIZATION("organization", Shape.IDENTIFIER),
     DEVICE("device", Shape.IDENTIFIER),
-    IP("ip", Shape.IDENTIFIER),
+    IP("ip", Shape.ADDRESS),
     API_KEY("apiKey", Shape.IDENTIFIER),
     TOKEN("token", Shape.IDENTIFIER),
     SESSION("session", Shape.IDENTIFIER),
@@ -47,6 +47,7 @@ enum Field {
     enum Shape {
         TEXT,
         IDENTIFIER,
+        ADDRESS,
         TEXTS,
         INTEGER,
         DECIMAL,

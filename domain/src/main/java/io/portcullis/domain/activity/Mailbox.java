@@ -1,7 +1,6 @@
 package io.portcullis.domain.activity;
 
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mailbox {
 
-    private static final Set<String> GMAIL = Set.of("gmail.com", "googlemail.com");
+    private static final String GMAIL = "gmail.com";
 
     private Mailbox() {}
 
@@ -20,13 +19,29 @@ public final class Mailbox {
         if (address == null || at <= 0) {
             return null;
         }
-        String domain = address.substring(at + 1).strip().toLowerCase(Locale.ROOT);
+        String domain = canonicalDomain(address.substring(at + 1).strip().toLowerCase(Locale.ROOT));
         String name = address.substring(0, at).strip().toLowerCase(Locale.ROOT);
+        if (name.isEmpty() || domain.isEmpty()) {
+            return null;
+        }
         int tag = name.indexOf('+');
         name = tag > 0 ? name.substring(0, tag) : name;
-        if (GMAIL.contains(domain)) {
-            return name.replace(".", "") + "@gmail.com";
-        }
-        return name + "@" + domain;
+        return (GMAIL.equals(domain) ? withoutDots(name) : name) + "@" + domain;
+    }
+
+    /** Of a canonical address. */
+    public static String domain(String mailbox) {
+        return mailbox.substring(mailbox.lastIndexOf('@') + 1);
+    }
+
+    /** The root's dot may stand behind a domain, and Gmail has two. */
+    private static String canonicalDomain(String written) {
+        String domain = written.endsWith(".") ? written.substring(0, written.length() - 1) : written;
+        return domain.equals("googlemail.com") ? GMAIL : domain;
+    }
+
+    private static String withoutDots(String name) {
+        String without = name.replace(".", "");
+        return without.isEmpty() ? name : without;
     }
 }

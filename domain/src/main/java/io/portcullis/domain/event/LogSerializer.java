@@ -40,7 +40,7 @@ public final class LogSerializer implements Serializer {
     private final ActivityWriter activityWriter = new ActivityWriter();
     private final DecisionWriter decisionWriter = new DecisionWriter();
     private final DecisionReader decisionReader = new DecisionReader();
-    private final ActivityReader activityReader = new ActivityReader(() -> {
+    private final ActivityReader activityReader = ActivityReader.ofStored(() -> {
         throw new SerializationException("a stored activity has no id");
     });
 

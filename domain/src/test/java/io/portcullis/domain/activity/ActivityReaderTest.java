@@ -108,11 +108,11 @@ class ActivityReaderTest {
         @Test
         void givenAnUnknownOne_orNone_thenItIsRejected() {
             assertRejected(
-                    "'type':'logout','occurredAt':'2026-11-22T10:15:30Z','ip':'i'",
+                    "'type':'logout','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1'",
                     "type",
                     "must be one of api-request, login, signup, payment");
-            assertRejected("'occurredAt':'2026-11-22T10:15:30Z','ip':'i'", "type", "is required");
-            assertRejected("'type':5,'occurredAt':'2026-11-22T10:15:30Z','ip':'i'", "type", "must be a string");
+            assertRejected("'occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1'", "type", "is required");
+            assertRejected("'type':5,'occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1'", "type", "must be a string");
         }
 
         @ParameterizedTest
@@ -125,16 +125,16 @@ class ActivityReaderTest {
                 })
         void givenAnOutcomeOfNone_thenItIsRejected(String type, String field, String value, String reason) {
             assertRejected(
-                    "'type':'%s','occurredAt':'2026-11-22T10:15:30Z','ip':'i','%s':'%s'".formatted(type, field, value),
+                    "'type':'%s','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','%s':'%s'".formatted(type, field, value),
                     field,
                     reason);
             assertRejected(
-                    "'type':'%s','occurredAt':'2026-11-22T10:15:30Z','ip':'i'".formatted(type), field, "is required");
+                    "'type':'%s','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1'".formatted(type), field, "is required");
         }
 
         @Test
         void givenAKindOfNoPayment_thenItIsRejected() {
-            String payment = "'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'i','outcome':'approved'";
+            String payment = "'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','outcome':'approved'";
             assertRejected(payment + ",'kind':'gift'", "kind", "must be one of charge, refund, payout, credit");
             assertRejected(payment, "kind", "is required");
         }
@@ -204,7 +204,7 @@ class ActivityReaderTest {
         @ParameterizedTest
         @ValueSource(strings = {"0", "-12.345", "1e3", "123456789012.123456789012", "100", "0.10"})
         void givenAnAmount_thenItIsKeptAsItWasWritten(String amount) throws InvalidActivity {
-            assertThat(read("'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'i','outcome':'approved',"
+            assertThat(read("'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','outcome':'approved',"
                             + "'kind':'charge','amount':" + amount))
                     .isInstanceOfSatisfying(
                             Payment.class, it -> assertThat(it.amount()).isEqualTo(new BigDecimal(amount)));
@@ -214,7 +214,7 @@ class ActivityReaderTest {
         @CsvSource({"99", "600", "0"})
         void givenAStatusThatIsNone_thenItIsRejected(String status) {
             assertRejected(
-                    "'type':'api-request','occurredAt':'2026-11-22T10:15:30Z','ip':'i','status':" + status,
+                    "'type':'api-request','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','status':" + status,
                     "status",
                     "must be from 100 to 599");
         }
@@ -280,8 +280,8 @@ class ActivityReaderTest {
                             "failed",
                             null,
                             null));
-            assertRejected("'type':'login','occurredAt':null,'outcome':'failed','ip':'i'", "occurredAt", "is required");
-            assertRejected("'type':null,'occurredAt':'2026-11-22T10:15:30Z','ip':'i'", "type", "is required");
+            assertRejected("'type':'login','occurredAt':null,'outcome':'failed','ip':'192.0.2.1'", "occurredAt", "is required");
+            assertRejected("'type':null,'occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1'", "type", "is required");
         }
     }
 
@@ -290,7 +290,7 @@ class ActivityReaderTest {
     class AnInstant {
 
         private Activity at(String time) throws InvalidActivity {
-            return read("'type':'login','occurredAt':'%s','outcome':'failed','ip':'i'".formatted(time));
+            return read("'type':'login','occurredAt':'%s','outcome':'failed','ip':'192.0.2.1'".formatted(time));
         }
 
         @ParameterizedTest
@@ -304,6 +304,13 @@ class ActivityReaderTest {
         })
         void givenRfc3339_thenItIsRead(String written, Instant instant) throws InvalidActivity {
             assertThat(at(written).occurredAt()).isEqualTo(instant);
+        }
+
+        @Test
+        void givenAnOffsetThatIsNotKnown_thenItIsOfUtc() throws InvalidActivity {
+            assertThat(read("'type':'login','occurredAt':'2026-11-22T10:15:30.123-00:00','outcome':'failed','user':'u'")
+                            .occurredAt())
+                    .isEqualTo(TIME);
         }
 
         @ParameterizedTest
@@ -327,16 +334,16 @@ class ActivityReaderTest {
                 })
         void givenNoInstant_thenItIsRejected(String written) {
             assertRejected(
-                    "'type':'login','occurredAt':'%s','outcome':'failed','ip':'i'".formatted(written),
+                    "'type':'login','occurredAt':'%s','outcome':'failed','ip':'192.0.2.1'".formatted(written),
                     "occurredAt",
                     "must be an RFC 3339 instant such as 2026-11-22T10:15:30.123Z");
         }
 
         @Test
         void givenNone_thenItIsRejected() {
-            assertRejected("'type':'login','outcome':'failed','ip':'i'", "occurredAt", "is required");
+            assertRejected("'type':'login','outcome':'failed','ip':'192.0.2.1'", "occurredAt", "is required");
             assertRejected(
-                    "'type':'login','occurredAt':1763806530,'outcome':'failed','ip':'i'",
+                    "'type':'login','occurredAt':1763806530,'outcome':'failed','ip':'192.0.2.1'",
                     "occurredAt",
                     "must be a string");
         }
@@ -368,7 +375,7 @@ class ActivityReaderTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"user", "account", "organization", "device", "ip", "apiKey", "token", "session", "card"})
+                strings = {"user", "account", "organization", "device", "apiKey", "token", "session", "card"})
         void givenAnEntity_thenItHas1To1024Characters_andIsEnough(String field) throws InvalidActivity {
             String rest = "'type':'login','occurredAt':'2026-11-22T10:15:30Z','outcome':'failed'";
             assertThat(read(rest + ",'%s':'%s'".formatted(field, "é".repeat(1024)))
@@ -549,6 +556,54 @@ class ActivityReaderTest {
                             .read(padded, 7, object.length)
                             .id())
                     .isEqualTo("x");
+        }
+    }
+
+    @Nested
+    @DisplayName("An address")
+    class AnAddress {
+
+        private static final String LOGIN =
+                "'id':'l','type':'login','occurredAt':'2026-11-22T10:15:30.123Z','outcome':'failed','ip':'%s'";
+
+        @ParameterizedTest(name = "{0}")
+        @CsvSource({
+            "203.0.113.9:51034, 203.0.113.9",
+            "[2001:DB8::0001]:443, 2001:db8::1",
+            "::ffff:cb00:7109, 203.0.113.9",
+        })
+        void givenAnotherSpelling_thenTheCanonicalOneIsRead_andTheirsIsAnAttribute(String written, String canonical)
+                throws InvalidActivity {
+            Activity activity = read(LOGIN.formatted(written));
+
+            assertThat(activity.entities().ip()).isEqualTo(canonical);
+            assertThat(activity.envelope().attributes()).isEqualTo(Map.of("ip", written));
+            assertThat(new ActivityReader(() -> "none").read(new ActivityWriter().write(activity)))
+                    .isEqualTo(activity);
+        }
+
+        @Test
+        void givenTheCanonicalSpelling_thenNothingIsAddedToIt() throws InvalidActivity {
+            assertThat(read(LOGIN.formatted("2001:db8::1")).envelope().attributes())
+                    .isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"300.1.1.1", "client.example.org", "-", "203.0.113.9, 198.51.100.1", "192.0.2.0/24"})
+        void givenWhatIsNone_thenItIsRejected(String written) {
+            assertRejected(LOGIN.formatted(written), "ip", "must be one IPv4 or IPv6 address");
+        }
+
+        @Test
+        void givenAStoredOne_thenItIsReadWhateverItIs() throws InvalidActivity {
+            ActivityReader ofStored = ActivityReader.ofStored(() -> "none");
+
+            Activity none = ofStored.read(Json.bytes("{" + LOGIN.formatted("300.1.1.1") + "}"));
+            Activity withPort = ofStored.read(Json.bytes("{" + LOGIN.formatted("203.0.113.9:51034") + "}"));
+
+            assertThat(none.entities().ip()).isEqualTo("300.1.1.1");
+            assertThat(none.envelope().attributes()).isEmpty();
+            assertThat(withPort.entities().ip()).isEqualTo("203.0.113.9");
         }
     }
 }

@@ -19,6 +19,8 @@ class MailboxTest {
         "a.n.n@gmail.com,ann@gmail.com",
         "A.n.n+1@GoogleMail.com,ann@gmail.com",
         "+49@example.org,+49@example.org",
+        "a.n.n@gmail.com.,ann@gmail.com",
+        "...@gmail.com,...@gmail.com",
     })
     void spelling(String address, String mailbox) {
         assertThat(Mailbox.of(address)).isEqualTo(mailbox);
@@ -26,7 +28,7 @@ class MailboxTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "ann", "@example.org"})
+    @ValueSource(strings = {"", "ann", "@example.org", " @example.org", "ann@", "ann@ ", "ann@."})
     void none(String address) {
         assertThat(Mailbox.of(address)).isNull();
     }

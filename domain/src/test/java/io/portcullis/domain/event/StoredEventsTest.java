@@ -32,6 +32,7 @@ import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -104,6 +105,17 @@ class StoredEventsTest {
         Activity read = serializer.deserialize(stored(type.label(), "1", approved(type.label() + ".1")));
 
         assertThat(read).isEqualTo(activity(type));
+    }
+
+    /** Accepted before addresses were checked. */
+    @ParameterizedTest
+    @CsvSource({"300.1.1.1, 300.1.1.1", "192.0.2.1:4711, 192.0.2.1", "proxy-7, proxy-7"})
+    void anAddressIsReadWhateverItIs(String ip, String read) throws IOException {
+        String before = approved("login.1").replace("192.0.2.1", ip);
+
+        Activity activity = serializer.deserialize(stored("login", "1", before));
+
+        assertThat(activity.entities().ip()).isEqualTo(read);
     }
 
     @Test

@@ -26,7 +26,8 @@ public final class Dimension {
             "mailbox",
             "emailDomain",
             "phone",
-            "cardBin");
+            "cardBin",
+            "currency");
 
     /** What begins so is an attribute of the producer: {@code attribute.riskTier}. */
     public static final String ATTRIBUTE = "attribute.";
@@ -68,6 +69,9 @@ public final class Dimension {
 
     /** The first digits of a card's number, which name its issuer, where the producer gives them. */
     public static final int CARD_BIN = RESOURCE + 16;
+
+    /** Of a payment's amount; sums of amounts are of one currency. */
+    public static final int CURRENCY = RESOURCE + 17;
 
     /** How many there are beside the producer's attributes. */
     public static final int COUNT = LABELS.size();

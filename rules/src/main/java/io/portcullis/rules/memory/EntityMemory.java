@@ -15,7 +15,7 @@ final class EntityMemory extends Cells {
     private long lastSeen;
 
     EntityMemory(String id, long hash, long tag, long time, KindSchema schema) {
-        super(schema.reported(), schema.room());
+        super(schema.often(), schema.room());
         this.id = id;
         this.hash = hash;
         this.tag = tag;

@@ -27,8 +27,8 @@ final class KindSchema {
     private final List<SlotSpec> specs;
     /** By slot, that of the same question about inferred events; -1 where there is none. */
     private final int[] inferred;
-    /** How many slots come before those of inferred events. */
-    private final int reported;
+    /** How many slots come before those that few entities fill. */
+    private final int often;
 
     private final Slot[] slots;
     private final Map<Question, Integer> answers = new HashMap<>();
@@ -42,22 +42,22 @@ final class KindSchema {
         this.specs = questions.stream()
                 .filter(question -> question.function() != Question.Function.AGE)
                 .map(SlotSpec::of)
-                .flatMap(spec -> Stream.of(spec, spec.inferred()))
+                .flatMap(spec -> Stream.of(spec, spec.inferred(), spec.aside()))
                 .distinct()
                 .sorted()
                 .toList();
         this.inferred = specs.stream()
                 .mapToInt(spec -> spec.inferred().equals(spec) ? NONE : specs.indexOf(spec.inferred()))
                 .toArray();
-        this.reported =
-                (int) specs.stream().filter(spec -> !Inferred.is(spec.tally())).count();
+        this.often =
+                (int) specs.stream().filter(spec -> !spec.isSeldomFilled()).count();
         for (Question question : questions) {
             if (question.function() != Question.Function.AGE) {
                 answers.put(question, specs.indexOf(SlotSpec.of(question)));
             }
         }
         this.slots = IntStream.range(0, specs.size())
-                .mapToObj(slot -> specs.get(slot).slot(slot, attributes))
+                .mapToObj(slot -> specs.get(slot).slot(slot, specs.indexOf(specs.get(slot).aside()), attributes))
                 .toArray(Slot[]::new);
         this.questions = new QuestionTable(answers);
         this.horizon = questions.stream().mapToLong(KindSchema::reach).max().orElse(0);
@@ -105,14 +105,14 @@ final class KindSchema {
         return inferred[slot];
     }
 
-    /** How many slots come before those of inferred events, which few entities fill. */
-    int reported() {
-        return reported;
+    /** How many slots come before those that few entities fill. */
+    int often() {
+        return often;
     }
 
     /** How many words an entity is likely to fill with its first activity or two, so that they need not move soon. */
     int room() {
-        return reported / 4 + ROOM_OF_A_SLOT * untallied.size();
+        return often / 4 + ROOM_OF_A_SLOT * untallied.size();
     }
 
     /** The slots that every activity counts in. */

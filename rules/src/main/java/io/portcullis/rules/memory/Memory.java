@@ -65,7 +65,7 @@ public final class Memory {
     public long glance(Observation next) {
         long seen = 0;
         for (int kind = 0; kind < KINDS.length; kind++) {
-            if (next.id(kind) != null) {
+            if (next.key(kind) != null) {
                 seen ^= populations[kind].glance(next.hash(kind), next.tag(kind));
             }
         }
@@ -73,13 +73,13 @@ public final class Memory {
     }
 
     private @Nullable EntityMemory entity(Observation activity, int kind) {
-        String id = activity.id(kind);
-        if (id == null || !schemas[kind].isAsked()) {
+        String key = activity.key(kind);
+        if (key == null || !schemas[kind].isAsked()) {
             return null;
         }
         long horizon = schemas[kind].horizon();
         return populations[kind].touch(
-                id, activity.hash(kind), activity.tag(kind), activity.time(), horizon, clock.now() - horizon);
+                key, activity.hash(kind), activity.tag(kind), activity.time(), horizon, clock.now() - horizon);
     }
 
     /** Counts the latest activity under further tallies, which rules found. */

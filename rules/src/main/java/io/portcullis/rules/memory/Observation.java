@@ -1,12 +1,16 @@
 package io.portcullis.rules.memory;
 
+import io.portcullis.domain.entity.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the memory needs of an activity. It owns the arrays that it was made of. */
 public final class Observation {
 
+    private static final int IP = EntityKind.IP.ordinal();
+
     private final long time;
     private final @Nullable String[] ids;
+    private final @Nullable String source;
     private final long[] hashes;
     private final long[] tags;
     private final long[] sums;
@@ -17,8 +21,11 @@ public final class Observation {
     /**
      * @param time event time, milliseconds since the epoch
      * @param ids of the entities, by the ordinal of their kind; null where it touches none
-     * @param hashes of the values of each {@link Dimension}, by its index; 0 where the activity has none
-     * @param tags of the entities, by the ordinal of their kind: see {@link Hashing#tag}
+     * @param source under which its {@code ip} is remembered, which several addresses may share; null where it has none
+     * @param hashes of the values of each {@link Dimension}, by its index, of the source in place of the {@code ip}; 0
+     *     where the activity has none
+     * @param tags of the entities, by the ordinal of their kind, of the source in place of the {@code ip}: see
+     *     {@link Hashing#tag}
      * @param sums by {@link SumField#ordinal}
      * @param number of the resource, where it has one; else -1
      * @param place where it comes from
@@ -27,6 +34,7 @@ public final class Observation {
     public Observation(
             long time,
             @Nullable String[] ids,
+            @Nullable String source,
             long[] hashes,
             long[] tags,
             long[] sums,
@@ -35,6 +43,7 @@ public final class Observation {
             Marks marks) {
         this.time = time;
         this.ids = ids;
+        this.source = source;
         this.hashes = hashes;
         this.tags = tags;
         this.sums = sums;
@@ -62,6 +71,12 @@ public final class Observation {
     @Nullable
     String id(int kind) {
         return ids[kind];
+    }
+
+    /** What the memory calls the entity of that kind. */
+    @Nullable
+    String key(int kind) {
+        return kind == IP ? source : ids[kind];
     }
 
     long hash(int dimension) {

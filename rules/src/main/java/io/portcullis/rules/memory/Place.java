@@ -16,9 +16,12 @@ public record Place(double latitude, double longitude) {
 
     private static final double EARTH_RADIUS_KM = 6371;
 
-    /** {@link #UNKNOWN} where the degrees are none. */
+    /** {@link #UNKNOWN} where the degrees are none; or both 0, in the Gulf of Guinea, where look-ups that fail lead. */
     public static Place of(double latitude, double longitude) {
-        return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180 ? new Place(latitude, longitude) : UNKNOWN;
+        boolean nowhere = latitude == 0 && longitude == 0;
+        return !nowhere && Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180
+                ? new Place(latitude, longitude)
+                : UNKNOWN;
     }
 
     public boolean isKnown() {

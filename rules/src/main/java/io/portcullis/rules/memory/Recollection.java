@@ -88,9 +88,11 @@ public final class Recollection implements Recall {
         if (memory == null) {
             return 0;
         }
-        Sum sum = (Sum) slot(Function.SUM, field, tally, window);
-        return (double) sum.total(memory)
-                / SumField.ofLabel(field).orElseThrow().scale();
+        Slot slot = slot(Function.SUM, field, tally, window);
+        double total = slot instanceof Amounts amounts
+                ? amounts.total(memory, touch.activity())
+                : ((Sum) slot).total(memory);
+        return total / SumField.ofLabel(field).orElseThrow().scale();
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 record SlotSpec(Shape shape, String subject, String tally, long width) implements Comparable<SlotSpec> {
 
     private static final Comparator<SlotSpec> ORDER = Comparator.<SlotSpec, Boolean>comparing(
-                    spec -> Inferred.is(spec.tally))
+                    SlotSpec::isSeldomFilled)
             .thenComparingInt(spec -> spec.tally.length())
             .thenComparing(SlotSpec::tally)
             .thenComparing(SlotSpec::shape)
@@ -24,6 +24,7 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         COUNT,
         DISTINCT,
         SUM,
+        ASIDE,
         LAST,
         PACE,
         RUN,
@@ -60,18 +61,39 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
 
     /** The same of inferred events; the spec itself where there is no such thing. */
     SlotSpec inferred() {
-        boolean counted = shape != Shape.SUM && shape != Shape.TRAVEL && shape != Shape.OWN_USE && shape != Shape.PEERS;
+        boolean counted = !isSum() && shape != Shape.TRAVEL && shape != Shape.OWN_USE && shape != Shape.PEERS;
         return counted && Inferred.isFor(tally) ? new SlotSpec(shape, subject, Inferred.of(tally), width) : this;
+    }
+
+    private boolean isSum() {
+        return shape == Shape.SUM || shape == Shape.ASIDE;
+    }
+
+    /** What the amounts of a second currency are summed in; the spec itself where it holds no amounts. */
+    SlotSpec aside() {
+        return shape == Shape.SUM && subject.equals(SumField.AMOUNT.label())
+                ? new SlotSpec(Shape.ASIDE, subject, tally, width)
+                : this;
+    }
+
+    /** Of inferred events, and of second currencies: few entities have any. */
+    boolean isSeldomFilled() {
+        return shape == Shape.ASIDE || Inferred.is(tally);
     }
 
     /**
      * @param index of the slot among those of its kind
+     * @param aside of the slot for a second currency
      * @param attributes of the producer that rules count
      */
-    Slot slot(int index, List<String> attributes) {
+    Slot slot(int index, int aside, List<String> attributes) {
         return switch (shape) {
             case COUNT -> new Count(index, width);
-            case SUM -> new Sum(index, SumField.ofLabel(subject).orElseThrow().ordinal(), width);
+            case SUM ->
+                aside == index
+                        ? new Sum(index, SumField.ofLabel(subject).orElseThrow().ordinal(), width)
+                        : new Amounts(index, aside, width);
+            case ASIDE -> new Amounts.Aside(index, width);
             case DISTINCT -> new DistinctSet(index, Dimension.index(subject, attributes), width);
             case LAST -> new Last(index);
             case PACE -> new Pace(index);
@@ -85,8 +107,8 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
     }
 
     /**
-     * What counts most often comes first: every activity, then tallies with a short name, which tell little. Inferred
-     * events come last.
+     * What counts most often comes first: every activity, then tallies with a short name, which tell little. What few
+     * entities fill comes last.
      */
     @Override
     public int compareTo(SlotSpec other) {

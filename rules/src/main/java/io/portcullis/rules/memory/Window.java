@@ -69,6 +69,18 @@ final class Window {
         return isWeighted(cells, at) ? cells.get(at + reserved) : cells.used(at) - reserved;
     }
 
+    /** How many entries it holds, of those that have weights from the beginning. */
+    int entries(Cells cells) {
+        int at = cells.at(slot);
+        return at == Cells.NOWHERE ? 0 : (cells.used(at) - reserved - 1) / 2;
+    }
+
+    /** The time of the latest of those entries, of which there is one. */
+    long latest(Cells cells) {
+        int at = cells.at(slot);
+        return cells.get(at + cells.used(at) - 2);
+    }
+
     void expire(Cells cells, long now) {
         int at = cells.at(slot);
         if (at != Cells.NOWHERE) {

@@ -85,11 +85,11 @@ final class GeoDatabases {
     }
 
     private static Entry entry(Map<?, ?> data) {
-        String country = text(map(data.get("country")).get("iso_code"));
+        String country = country(data.get("country"));
         Object asn = data.get("autonomous_system_number");
         Map<?, ?> location = map(data.get("location"));
         return new Entry(
-                country == null ? text(map(data.get("registered_country")).get("iso_code")) : country,
+                country == null ? country(data.get("registered_country")) : country,
                 asn instanceof Number number ? "AS" + number.longValue() : null,
                 location(location.get("latitude"), location.get("longitude")));
     }
@@ -98,8 +98,8 @@ final class GeoDatabases {
         return value instanceof Map<?, ?> map ? map : Map.of();
     }
 
-    private static @Nullable String text(@Nullable Object value) {
-        return value instanceof String text && !text.isEmpty() ? text : null;
+    private static @Nullable String country(@Nullable Object value) {
+        return map(value).get("iso_code") instanceof String code ? Country.of(code) : null;
     }
 
     private static @Nullable Location location(@Nullable Object latitude, @Nullable Object longitude) {

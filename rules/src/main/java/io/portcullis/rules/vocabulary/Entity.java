@@ -53,7 +53,11 @@ public sealed class Entity permits Network, Client, Endpoint {
         return recall.distinct(dimension, tally, window);
     }
 
-    /** The sum of {@code amount}, {@code bytes} or {@code durationMs} over activities of that tally in the window. */
+    /**
+     * The sum of {@code amount}, {@code bytes} or {@code durationMs} over activities of that tally in the window. Amounts
+     * are summed in the currency of this activity: where the entity uses another one more often, the answer is not a
+     * number, which no comparison holds for.
+     */
     public final double sum(String field, String tally, String window) {
         return recall.sum(field, tally, window);
     }

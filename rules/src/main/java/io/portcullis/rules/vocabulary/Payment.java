@@ -1,5 +1,7 @@
 package io.portcullis.rules.vocabulary;
 
+import java.util.Locale;
+
 /** A movement of money or credit. */
 public final class Payment extends Activity {
 
@@ -49,8 +51,9 @@ public final class Payment extends Activity {
         return payment.amount() == null ? 0 : payment.amount().doubleValue();
     }
 
+    /** In capital letters: {@code EUR}; empty when it is not known. */
     public String getCurrency() {
-        return text(payment.currency());
+        return text(payment.currency()).strip().toUpperCase(Locale.ROOT);
     }
 
     public String getDeclineCode() {

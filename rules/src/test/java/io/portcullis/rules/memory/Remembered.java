@@ -99,6 +99,7 @@ final class Remembered {
         memory.observe(new Observation(
                 time,
                 ids,
+                ip,
                 hashes,
                 tags,
                 new long[SumField.values().length],

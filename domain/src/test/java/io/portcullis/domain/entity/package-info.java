@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.domain.entity;
+
+import org.jspecify.annotations.NullMarked;
