@@ -2,6 +2,7 @@ package io.portcullis.http;
 
 import io.portcullis.domain.decision.Band;
 import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.domain.entity.IpAddress;
 import io.portcullis.projections.Projections;
 import io.portcullis.projections.links.LinkGraph;
 import io.portcullis.projections.links.Links;
@@ -37,7 +38,7 @@ public final class EntityController {
     @Operation(summary = "The risk view of an entity", description = "Follows the log within moments.")
     RiskView risk(@PathVariable("collection") String collection, @PathVariable("id") String id) {
         EntityKind kind = kind(collection);
-        return projections.risk().find(kind, id).orElseThrow(() -> unknown(kind));
+        return projections.risk().find(kind, spelt(kind, id)).orElseThrow(() -> unknown(kind));
     }
 
     @GetMapping("/v1/{collection}/{id}/links")
@@ -50,7 +51,7 @@ public final class EntityController {
         if (depth < 1 || depth > Links.MAX_DEPTH) {
             throw bad("depth: must be from 1 to " + Links.MAX_DEPTH);
         }
-        return projections.links().of(kind, id, depth).orElseThrow(() -> unknown(kind));
+        return projections.links().of(kind, spelt(kind, id), depth).orElseThrow(() -> unknown(kind));
     }
 
     @GetMapping("/v1/{collection}")
@@ -71,6 +72,12 @@ public final class EntityController {
         } catch (IllegalArgumentException e) {
             throw bad(Optional.ofNullable(e.getMessage()).orElse("not a query of this listing"));
         }
+    }
+
+    /** An address may be asked for in any spelling, as it may be sent. */
+    private static String spelt(EntityKind kind, String id) {
+        String address = kind == EntityKind.IP ? IpAddress.of(id) : null;
+        return address == null ? id : address;
     }
 
     private EntityKind kind(String collection) {

@@ -21,9 +21,8 @@ final class Meaning {
         }
         // The zero that is dialled within the country: +49 (0) 30 1234.
         String digits = digits(written.strip().startsWith("+") ? written.replace("(0)", "") : written);
-        String number = digits.startsWith("00") && digits.length() >= 2 + SHORTEST_INTERNATIONAL
-                ? digits.substring(2)
-                : digits;
+        String number =
+                digits.startsWith("00") && digits.length() >= 2 + SHORTEST_INTERNATIONAL ? digits.substring(2) : digits;
         return number.isEmpty() ? null : number;
     }
 

@@ -19,6 +19,7 @@ import io.portcullis.rules.memory.SumField;
 import io.portcullis.rules.reference.AddressProfile;
 import io.portcullis.rules.reference.CanonicalPath;
 import io.portcullis.rules.reference.Country;
+import io.portcullis.rules.reference.Lists;
 import io.portcullis.rules.reference.Location;
 import io.portcullis.rules.reference.ReferenceData;
 import io.portcullis.rules.reference.ResourceName;
@@ -133,9 +134,16 @@ final class Preparation {
         return new Background(
                 reference.apps().isUnknown(app),
                 reference.apps().isOutdated(app),
-                email == null ? Listing.NOWHERE : list -> reference.lists().holdsMail(list, email),
+                email == null ? Listing.NOWHERE : mail(email),
                 true,
                 resource == null ? "" : resource);
+    }
+
+    /** The lists that an address is on, as it is written or as the mailbox that it reaches. */
+    private Listing mail(String email) {
+        String mailbox = Mailbox.of(email);
+        Lists lists = reference.lists();
+        return list -> lists.holdsMail(list, email.strip()) || mailbox != null && lists.holdsMail(list, mailbox);
     }
 
     private static @Nullable String[] ids(
@@ -193,12 +201,13 @@ final class Preparation {
         } else if (activity instanceof Payment payment) {
             hashes[Dimension.PROMO] = hash(payment.promo());
             hashes[Dimension.DECLINE_CODE] = hash(payment.declineCode());
-            hashes[Dimension.CARD_BIN] = hash(Meaning.cardBin(activity.envelope().attributes()));
+            hashes[Dimension.CARD_BIN] =
+                    hash(Meaning.cardBin(activity.envelope().attributes()));
             hashes[Dimension.CURRENCY] = hash(Meaning.currency(payment.currency()));
         }
         for (int i = 0; i < schema.attributes().size(); i++) {
-            hashes[Dimension.COUNT + i] =
-                    hash(Meaning.attribute(activity.envelope().attributes(), schema.attributes().get(i)));
+            hashes[Dimension.COUNT + i] = hash(Meaning.attribute(
+                    activity.envelope().attributes(), schema.attributes().get(i)));
         }
     }
 

@@ -125,16 +125,20 @@ class ActivityReaderTest {
                 })
         void givenAnOutcomeOfNone_thenItIsRejected(String type, String field, String value, String reason) {
             assertRejected(
-                    "'type':'%s','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','%s':'%s'".formatted(type, field, value),
+                    "'type':'%s','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','%s':'%s'"
+                            .formatted(type, field, value),
                     field,
                     reason);
             assertRejected(
-                    "'type':'%s','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1'".formatted(type), field, "is required");
+                    "'type':'%s','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1'".formatted(type),
+                    field,
+                    "is required");
         }
 
         @Test
         void givenAKindOfNoPayment_thenItIsRejected() {
-            String payment = "'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','outcome':'approved'";
+            String payment =
+                    "'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','outcome':'approved'";
             assertRejected(payment + ",'kind':'gift'", "kind", "must be one of charge, refund, payout, credit");
             assertRejected(payment, "kind", "is required");
         }
@@ -204,8 +208,9 @@ class ActivityReaderTest {
         @ParameterizedTest
         @ValueSource(strings = {"0", "-12.345", "1e3", "123456789012.123456789012", "100", "0.10"})
         void givenAnAmount_thenItIsKeptAsItWasWritten(String amount) throws InvalidActivity {
-            assertThat(read("'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','outcome':'approved',"
-                            + "'kind':'charge','amount':" + amount))
+            assertThat(read(
+                            "'type':'payment','occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1','outcome':'approved',"
+                                    + "'kind':'charge','amount':" + amount))
                     .isInstanceOfSatisfying(
                             Payment.class, it -> assertThat(it.amount()).isEqualTo(new BigDecimal(amount)));
         }
@@ -280,7 +285,10 @@ class ActivityReaderTest {
                             "failed",
                             null,
                             null));
-            assertRejected("'type':'login','occurredAt':null,'outcome':'failed','ip':'192.0.2.1'", "occurredAt", "is required");
+            assertRejected(
+                    "'type':'login','occurredAt':null,'outcome':'failed','ip':'192.0.2.1'",
+                    "occurredAt",
+                    "is required");
             assertRejected("'type':null,'occurredAt':'2026-11-22T10:15:30Z','ip':'192.0.2.1'", "type", "is required");
         }
     }
@@ -374,8 +382,7 @@ class ActivityReaderTest {
         }
 
         @ParameterizedTest
-        @ValueSource(
-                strings = {"user", "account", "organization", "device", "apiKey", "token", "session", "card"})
+        @ValueSource(strings = {"user", "account", "organization", "device", "apiKey", "token", "session", "card"})
         void givenAnEntity_thenItHas1To1024Characters_andIsEnough(String field) throws InvalidActivity {
             String rest = "'type':'login','occurredAt':'2026-11-22T10:15:30Z','outcome':'failed'";
             assertThat(read(rest + ",'%s':'%s'".formatted(field, "é".repeat(1024)))

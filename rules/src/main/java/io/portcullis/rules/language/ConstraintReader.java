@@ -124,16 +124,24 @@ final class ConstraintReader {
                                     : ""));
         }
         boolean fine = canBe(left, right) && canBe(right, left);
-        if (fine && sign.is("!=") && (mayBeMissing(left) || mayBeMissing(right))) {
-            // What is missing differs from nothing.
-            String drl = "(%1$s < %2$s || %1$s > %2$s)".formatted(left.drl(), right.drl());
-            return new Term(Kind.TRUTH, drl, left.at());
+        if (fine && (mayBeMissing(left) || mayBeMissing(right))) {
+            return new Term(Kind.TRUTH, comparison(left.drl(), sign.text(), right.drl()), left.at());
         }
         return fine ? join(left, " " + sign.text() + " ", right, Kind.TRUTH) : Term.wrong(left.at());
     }
 
+    /** What is missing differs from nothing, and Drools takes it for the largest of all where {@code >=} asks. */
+    private static String comparison(String left, String sign, String right) {
+        return switch (sign) {
+            case "!=" -> "(%1$s < %2$s || %1$s > %2$s)".formatted(left, right);
+            case ">=" -> "(%1$s > %2$s || %1$s == %2$s)".formatted(left, right);
+            case "<=" -> "(%1$s < %2$s || %1$s == %2$s)".formatted(left, right);
+            default -> left + " " + sign + " " + right;
+        };
+    }
+
     private static boolean mayBeMissing(Term term) {
-        return term.drl().contains(PathReader.NUMBER + "(");
+        return term.drl().contains(PathReader.NUMBER + "(") || term.drl().contains(PathReader.SUM_OF_AMOUNTS);
     }
 
     private boolean canBe(Term property, Term other) {

@@ -13,6 +13,9 @@ final class PathReader {
     /** The call that answers with a number which may be missing. */
     static final String NUMBER = "number";
 
+    /** The same of an entity, where it uses another currency. */
+    static final String SUM_OF_AMOUNTS = ".sum(\"amount\"";
+
     private final Words words;
     private final FactType fact;
     private final QuestionReader questions;

@@ -145,9 +145,17 @@ final class QuestionReader {
                         Arrays.stream(SumField.values()).map(SumField::label).toList();
                     default -> List.of(subject.text());
                 };
-        return known.contains(subject.text())
-                || question.function() != Function.SUM && Dimension.isKnown(subject.text())
-                || unknown(sum ? "field" : "kind", subject, known);
+        if (known.contains(subject.text()) || !sum && Dimension.isKnown(subject.text())) {
+            return true;
+        }
+        int dot = subject.text().indexOf('.');
+        boolean attribute = !sum && dot >= 0 && question.function() != Function.PEERS;
+        return attribute
+                ? unknown(
+                        "kind",
+                        subject,
+                        List.of(Dimension.ATTRIBUTE + subject.text().substring(dot + 1)))
+                : unknown(sum ? "field" : "kind", subject, known);
     }
 
     private boolean isKnownTally(Word tally) {

@@ -85,9 +85,7 @@ final class Amounts extends Slot {
     /** For one that is not summed yet: the place with fewer amounts or, of two alike, the one that was used less lately. */
     private Window place(Cells cells) {
         int more = window.entries(cells) - other.entries(cells);
-        boolean first = more == 0
-                ? window.entries(cells) == 0 || window.latest(cells) < other.latest(cells)
-                : more < 0;
+        boolean first = more == 0 ? window.entries(cells) == 0 || window.latest(cells) < other.latest(cells) : more < 0;
         return first ? window : other;
     }
 

@@ -49,15 +49,15 @@ final class KindSchema {
         this.inferred = specs.stream()
                 .mapToInt(spec -> spec.inferred().equals(spec) ? NONE : specs.indexOf(spec.inferred()))
                 .toArray();
-        this.often =
-                (int) specs.stream().filter(spec -> !spec.isSeldomFilled()).count();
+        this.often = (int) specs.stream().filter(spec -> !spec.isSeldomFilled()).count();
         for (Question question : questions) {
             if (question.function() != Question.Function.AGE) {
                 answers.put(question, specs.indexOf(SlotSpec.of(question)));
             }
         }
         this.slots = IntStream.range(0, specs.size())
-                .mapToObj(slot -> specs.get(slot).slot(slot, specs.indexOf(specs.get(slot).aside()), attributes))
+                .mapToObj(slot ->
+                        specs.get(slot).slot(slot, specs.indexOf(specs.get(slot).aside()), attributes))
                 .toArray(Slot[]::new);
         this.questions = new QuestionTable(answers);
         this.horizon = questions.stream().mapToLong(KindSchema::reach).max().orElse(0);

@@ -89,9 +89,8 @@ public final class Recollection implements Recall {
             return 0;
         }
         Slot slot = slot(Function.SUM, field, tally, window);
-        double total = slot instanceof Amounts amounts
-                ? amounts.total(memory, touch.activity())
-                : ((Sum) slot).total(memory);
+        double total =
+                slot instanceof Amounts amounts ? amounts.total(memory, touch.activity()) : ((Sum) slot).total(memory);
         return total / SumField.ofLabel(field).orElseThrow().scale();
     }
 

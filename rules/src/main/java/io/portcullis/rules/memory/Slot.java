@@ -5,7 +5,20 @@ package io.portcullis.rules.memory;
  * driven by event time alone, so the same activities in the same order leave the same words, wherever and whenever
  * they are folded.
  */
-abstract sealed class Slot permits Count, Sum, Amounts, Amounts.Aside, DistinctSet, Last, Pace, Run, Switches, Travel, Standing, OwnUse, Peers {
+abstract sealed class Slot
+        permits Count,
+                Sum,
+                Amounts,
+                Amounts.Aside,
+                DistinctSet,
+                Last,
+                Pace,
+                Run,
+                Switches,
+                Travel,
+                Standing,
+                OwnUse,
+                Peers {
 
     /** Of the kind's slots, and so of its region in an entity's cells. */
     final int index;

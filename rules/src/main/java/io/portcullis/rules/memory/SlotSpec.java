@@ -12,8 +12,7 @@ import java.util.List;
  */
 record SlotSpec(Shape shape, String subject, String tally, long width) implements Comparable<SlotSpec> {
 
-    private static final Comparator<SlotSpec> ORDER = Comparator.<SlotSpec, Boolean>comparing(
-                    SlotSpec::isSeldomFilled)
+    private static final Comparator<SlotSpec> ORDER = Comparator.<SlotSpec, Boolean>comparing(SlotSpec::isSeldomFilled)
             .thenComparingInt(spec -> spec.tally.length())
             .thenComparing(SlotSpec::tally)
             .thenComparing(SlotSpec::shape)

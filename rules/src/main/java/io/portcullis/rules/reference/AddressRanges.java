@@ -21,6 +21,9 @@ final class AddressRanges {
     /** {@code ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255} with its prefix. */
     private static final int LONGEST = 49;
 
+    /** Bits of an IPv6 address before the IPv4 address that it holds. */
+    private static final int BEFORE_VERSION_4 = 96;
+
     /** Nothing but addresses as everybody writes them: no wildcards, no octal numbers, no names. */
     private static final IPAddressStringParameters STRICT = new IPAddressStringParameters.Builder()
             .allowEmpty(false)
@@ -46,7 +49,10 @@ final class AddressRanges {
             if (address == null || address.isIPv6() && address.toIPv6().hasZone()) {
                 return Optional.empty();
             }
-            boolean mapped = address.isIPv6() && address.toIPv6().isIPv4Mapped() && !address.isPrefixed();
+            Integer prefix = address.getNetworkPrefixLength();
+            boolean mapped = address.isIPv6()
+                    && address.toIPv6().isIPv4Mapped()
+                    && (prefix == null || prefix >= BEFORE_VERSION_4);
             return Optional.of(mapped ? address.toIPv6().getEmbeddedIPv4Address() : address);
         } catch (AddressStringException | IncompatibleAddressException e) {
             return Optional.empty();

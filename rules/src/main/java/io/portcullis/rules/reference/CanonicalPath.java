@@ -65,7 +65,7 @@ public final class CanonicalPath {
 
     private static String withoutOrigin(String raw) {
         int scheme = raw.indexOf("://");
-        if (scheme < 0 || !(raw.startsWith("http://") || raw.startsWith("https://"))) {
+        if (!(raw.regionMatches(true, 0, "http://", 0, 7) || raw.regionMatches(true, 0, "https://", 0, 8))) {
             return raw;
         }
         int path = raw.indexOf('/', scheme + 3);

@@ -24,6 +24,8 @@ public final class Lists {
     private static final Pattern DOMAIN = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+)+");
     private static final int SHORTEST_AGENT = 3;
 
+    private static final Set<String> WORDS = Set.of("ip", ListsFile.EMAIL_DOMAIN);
+
     private final ListsFile file;
     /** By the kind of an entity and its identifier, the names of the lists that it is on. */
     private final Map<EntityKind, Map<String, Set<String>>> exact = new EnumMap<>(EntityKind.class);
@@ -43,7 +45,9 @@ public final class Lists {
                 report.accept(new Diagnostic(
                         ReferenceFiles.LISTS, list.at().line(), list.at().column(), "there is no file " + list.file()));
             } else {
-                ListText.of(list.file(), text).entries().forEach(entry -> add(list, entry, report));
+                ListText.of(list.file(), text, WORDS.contains(list.of()))
+                        .entries()
+                        .forEach(entry -> add(list, entry, report));
             }
         }
     }

@@ -33,6 +33,9 @@ class CanonicalPathTest {
         "/login%00,/login",
         "https://shop.example/login?x=1,/login",
         "http://shop.example,/",
+        "HTTPS://Shop.example/login,/login",
+        "/%2e%2e/%2e/login,/login",
+        "/%6cogin;v=2%20,/login",
         "/a\\b,/a/b",
         "/.env,/.env",
     })
