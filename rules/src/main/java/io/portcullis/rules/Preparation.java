@@ -66,7 +66,7 @@ final class Preparation {
                 activity instanceof ApiRequest request ? StandsFor.event(request, endpoint.purpose()) : null,
                 endpoint,
                 client,
-                reference.inspection().inspect(client, envelope, address),
+                reference.inspection().inspect(client, envelope, method(activity), address),
                 address,
                 network,
                 background(activity),
@@ -86,6 +86,10 @@ final class Preparation {
                 place(activity, address.location()),
                 marks.of(activity, endpoint, probe));
         return new Prepared(setting, observation);
+    }
+
+    private static @Nullable String method(Activity activity) {
+        return activity instanceof ApiRequest request ? request.method() : null;
     }
 
     private Map<EntityKind, Set<String>> listed(@Nullable String[] ids) {

@@ -3,12 +3,10 @@ package io.portcullis.rules.reference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.portcullis.domain.activity.App;
-import io.portcullis.rules.reference.UserAgentRules.Reading;
+import io.portcullis.rules.reference.ClientReader.Agent;
 import io.portcullis.rules.vocabulary.ClientKind;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,42 +18,35 @@ import org.jspecify.annotations.Nullable;
 public final class ClientCatalogue {
 
     private static final int CACHED = 10_000;
-    private static final int LONGEST_NAME = 40;
+    private static final Agent NONE = new Agent(ClientProfile.UNKNOWN);
     private static final Set<String> PHONES = Set.of("ios", "android");
 
-    private final List<ClientsFile.Program> programs;
-    private final Map<String, Integer> oldest;
-    private final List<CrawlersFile.Crawler> crawlers;
-    private final Lists lists;
+    private final ClientReader reader;
     // Tidied by whoever fills it: to wake another thread for it costs more.
     private final Cache<String, Agent> byUserAgent =
             Caffeine.newBuilder().maximumSize(CACHED).executor(Runnable::run).build();
 
-    /** @param apps whether phone apps are made with it */
-    private record Agent(ClientProfile profile, boolean apps) {
-
-        static final Agent UNKNOWN = new Agent(ClientProfile.UNKNOWN, false);
-    }
-
     ClientCatalogue(ClientsFile file, List<CrawlersFile.Crawler> crawlers, Lists lists) {
-        this.programs = file.programs();
-        this.oldest = file.oldest();
-        this.crawlers = crawlers;
-        this.lists = lists;
+        this.reader = new ClientReader(file, crawlers, lists);
     }
 
     public ClientProfile find(@Nullable String userAgent, @Nullable App app) {
-        Agent agent = userAgent == null || userAgent.isEmpty()
-                ? Agent.UNKNOWN
-                : byUserAgent.get(bounded(userAgent), this::read);
-        ClientProfile profile = agent.profile;
-        if (app == null || app.platform() == null || app.platform().equals("web")) {
-            return profile;
+        Agent agent = userAgent == null || isNone(userAgent) ? NONE : byUserAgent.get(bounded(userAgent), reader::read);
+        String platform = app == null ? null : app.platform();
+        if (app == null || platform == null || platform.equals("web")) {
+            return agent.profile();
         }
-        boolean phone = agent.apps && PHONES.contains(app.platform());
-        boolean other = profile.automated() && !phone
-                || profile.browser() && app.platform().equals("server");
-        return other ? profile : app(app.platform(), app.version(), profile);
+        ClientProfile library = agent.library();
+        // A phone's app is made with a library, and what is made with it on a server is no app
+        ClientProfile profile = library == null ? agent.profile() : library;
+        boolean phone = library != null && PHONES.contains(platform);
+        boolean other = profile.automated() && !phone || profile.browser() && platform.equals("server");
+        return other ? profile : app(platform, app.version(), profile);
+    }
+
+    /** Access logs write a dash where there is none. */
+    private static boolean isNone(String userAgent) {
+        return userAgent.isBlank() || userAgent.equals("-");
     }
 
     private static ClientProfile app(String platform, @Nullable String version, ClientProfile agent) {
@@ -77,60 +68,5 @@ public final class ClientCatalogue {
         return userAgent.length() <= UserAgentRules.LONGEST_READ
                 ? userAgent
                 : userAgent.substring(0, UserAgentRules.LONGEST_READ);
-    }
-
-    private Agent read(String userAgent) {
-        String lower = userAgent.toLowerCase(Locale.ROOT);
-        Reading reading = UserAgentRules.library().read(userAgent);
-        Set<String> listed = lists.ofUserAgent(lower);
-        String crawler = crawlers.stream()
-                .filter(known -> lower.contains(known.token()))
-                .map(CrawlersFile.Crawler::name)
-                .findFirst()
-                .orElse("");
-        for (ClientsFile.Program program : programs) {
-            if (program.matches(lower, reading.family())) {
-                int version = version(lower, program, reading);
-                ClientProfile profile = new ClientProfile(
-                        program.name() + (version == 0 ? "" : "/" + version),
-                        program.name(),
-                        reading.family(),
-                        version,
-                        reading.system(),
-                        crawler.isEmpty() ? program.kind() : ClientKind.CRAWLER,
-                        version > 0 && version < oldest.getOrDefault(reading.family(), 0),
-                        crawler,
-                        listed);
-                return new Agent(profile, program.apps());
-            }
-        }
-        String name = product(userAgent);
-        ClientKind kind = crawler.isEmpty() ? ClientKind.UNKNOWN : ClientKind.CRAWLER;
-        return new Agent(
-                new ClientProfile(name, name, reading.family(), 0, reading.system(), kind, false, crawler, listed),
-                false);
-    }
-
-    /** Behind its token or, where its family tells the program, as the user agent says elsewhere. */
-    private static int version(String lower, ClientsFile.Program program, Reading reading) {
-        int at = program.token().isEmpty() ? -1 : lower.indexOf(program.token());
-        if (at < 0) {
-            return reading.major();
-        }
-        int end = at + program.token().length();
-        if (lower.startsWith("/", end)) {
-            return UserAgentRules.number(lower.substring(end + 1));
-        }
-        return program.token().endsWith("/") ? UserAgentRules.number(lower.substring(end)) : 0;
-    }
-
-    private static String product(String userAgent) {
-        String product = userAgent.split("[/\\s(;]", 2)[0];
-        return product.length() <= LONGEST_NAME ? product : product.substring(0, endOfName(product));
-    }
-
-    /** Half a character could not be written as JSON. */
-    private static int endOfName(String product) {
-        return Character.isHighSurrogate(product.charAt(LONGEST_NAME - 1)) ? LONGEST_NAME - 1 : LONGEST_NAME;
     }
 }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A Chrome, Edge or Opera on a computer or an Android phone that lists headers, but no {@code sec-ch-ua}, which
- *       they have sent for years. Not over plain http, where no browser sends it; not where a {@code Via} tells of a
- *       proxy, which may have taken it out; not from inside an app, nor on iOS, where every browser is a Safari.
+ *       they have sent for years, nor one of {@code sec-fetch-}: workers, and browsers that keep to themselves what
+ *       they are, leave out the former alone. Not over plain http, where no browser sends either; not from inside an
+ *       app, nor on iOS, where every browser is a Safari.
  *   <li>A Firefox or Safari with {@code sec-ch-ua}: neither has ever sent it.
  *   <li>A Safari from 6 on, on Windows: the last there was 5.
  *   <li>An Internet Explorer anywhere but on Windows.
@@ -24,11 +25,13 @@ import org.jspecify.annotations.Nullable;
  *   <li>A server, by its app, with a browser's user agent.
  * </ul>
  *
- * <p>All of it is what forgers overlook; what they do not overlook is not found here.
+ * <p>What is not there says nothing in {@linkplain BareRequests bare requests}, nor where a {@code Via} tells of a
+ * proxy, which may have taken it out. All of it is what forgers overlook; what they do not overlook is not found here.
  */
 public final class ClientInspection {
 
     private static final String CLIENT_HINTS = "sec-ch-ua";
+    private static final String FETCH_METADATA = "sec-fetch-";
 
     /** By family, the first version that surely sends client hints. */
     private static final Map<String, Integer> HINTS_SINCE =
@@ -53,15 +56,22 @@ public final class ClientInspection {
         this.crawlers = crawlers;
     }
 
-    public ClientConduct inspect(ClientProfile client, Envelope envelope, AddressProfile address) {
+    /** @param method of the request; null where the activity is none, or does not say */
+    public ClientConduct inspect(
+            ClientProfile client, Envelope envelope, @Nullable String method, AddressProfile address) {
         boolean crawler = crawlers.contains(client.crawler()) && address.readable();
         boolean verified = crawler && address.crawlers().contains(client.crawler());
-        boolean contradictory = contradictsApp(client, envelope.app())
-                || contradictsItself(client)
-                || client.browser() && contradictsHeaders(client, envelope.headers());
-        int missing = missing(client, envelope.headers());
-        return crawler || contradictory || missing > 0
-                ? new ClientConduct(verified, crawler && !verified, contradictory, missing)
+        List<String> headers = envelope.headers();
+        boolean contradictory =
+                contradictsApp(client, envelope.app()) || contradictsItself(client) || hasAnothers(client, headers);
+        int missing = missing(client, headers);
+        boolean hintless = lacksHints(client, headers);
+        if ((missing > 0 || hintless) && (has(headers, "via") || BareRequests.isBare(method, headers))) {
+            missing = 0;
+            hintless = false;
+        }
+        return crawler || contradictory || hintless || missing > 0
+                ? new ClientConduct(verified, crawler && !verified, contradictory || hintless, missing)
                 : ClientConduct.UNREMARKABLE;
     }
 
@@ -75,20 +85,29 @@ public final class ClientInspection {
         return missing;
     }
 
-    private boolean contradictsHeaders(ClientProfile client, List<String> headers) {
-        if (headers.isEmpty()) {
+    private static boolean hasAnothers(ClientProfile client, List<String> headers) {
+        return client.browser() && NEVER_HINT.contains(client.family()) && has(headers, CLIENT_HINTS);
+    }
+
+    private boolean lacksHints(ClientProfile client, List<String> headers) {
+        if (!secure || !client.browser() || headers.isEmpty()) {
             return false;
         }
-        if (NEVER_HINT.contains(client.family())) {
-            return has(headers, CLIENT_HINTS);
-        }
         Integer since = HINTS_SINCE.get(client.family());
-        return secure
-                && since != null
+        return since != null
                 && client.version() >= since
                 && USUAL_SYSTEMS.contains(client.os())
                 && !has(headers, CLIENT_HINTS)
-                && !has(headers, "via");
+                && !hasFetchMetadata(headers);
+    }
+
+    private static boolean hasFetchMetadata(List<String> headers) {
+        for (String header : headers) {
+            if (header.regionMatches(true, 0, FETCH_METADATA, 0, FETCH_METADATA.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean contradictsItself(ClientProfile client) {

@@ -39,7 +39,7 @@ public final class Client extends Entity {
         return profile.automated();
     }
 
-    /** A crawler or monitor that says so, truly or not. */
+    /** A crawler, a monitor or a sender of webhooks that says so, truly or not. */
     public boolean isDeclaredBot() {
         return profile.declaredBot();
     }
@@ -55,6 +55,21 @@ public final class Client extends Entity {
     /** What people use, by its own account. */
     public boolean isBrowser() {
         return profile.kind() == ClientKind.BROWSER;
+    }
+
+    /** An app, by its own account: by its {@code app} or its user agent. */
+    public boolean isApp() {
+        return profile.app();
+    }
+
+    /** What names itself in its user agent, but is known as nothing. */
+    public boolean isUnknown() {
+        return profile.unknown();
+    }
+
+    /** What says nothing of itself: its user agent is missing, empty or without a name. */
+    public boolean isAbsent() {
+        return profile.absent();
     }
 
     /** A crawler, by its own account. */

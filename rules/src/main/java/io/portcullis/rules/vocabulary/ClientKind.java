@@ -8,16 +8,20 @@ public enum ClientKind {
     HEADLESS,
     CRAWLER,
     MONITOR,
+    /** A server that calls on its own: what delivers webhooks, and the like. */
+    SERVICE,
     APP,
+    /** A television, a console, a printer and other things of homes and offices. */
+    DEVICE,
     UNKNOWN;
 
     /** Whether no person sits in front of it, though it does not say so. */
-    boolean isAutomated() {
+    public boolean isAutomated() {
         return this == LIBRARY || this == AUTOMATION || this == HEADLESS;
     }
 
     /** Whether it says that no person sits in front of it. */
     boolean isDeclaredBot() {
-        return this == CRAWLER || this == MONITOR;
+        return this == CRAWLER || this == MONITOR || this == SERVICE;
     }
 }

@@ -25,6 +25,7 @@ public record ClientProfile(
         String crawler,
         Set<String> lists) {
 
+    /** Of what says nothing of itself. */
     public static final ClientProfile UNKNOWN =
             new ClientProfile("", "", "", 0, "", ClientKind.UNKNOWN, false, "", Set.of());
 
@@ -38,5 +39,19 @@ public record ClientProfile(
 
     public boolean declaredBot() {
         return kind.isDeclaredBot();
+    }
+
+    public boolean app() {
+        return kind == ClientKind.APP;
+    }
+
+    /** Whether it says nothing of itself: neither an app nor a user agent that begins with a name. */
+    public boolean absent() {
+        return kind == ClientKind.UNKNOWN && id.isEmpty();
+    }
+
+    /** Whether it says of itself what nobody knows. */
+    public boolean unknown() {
+        return kind == ClientKind.UNKNOWN && !id.isEmpty();
     }
 }

@@ -78,11 +78,38 @@ class ClientCatalogueTest {
 
     @Test
     void givenALibraryThatAppsAreMadeWith_thenItIsTheAppOnAPhone_andALibraryElsewhere() {
+        assertThat(CATALOGUE.find("okhttp/4.12.0", app("android", "5.1")).automated())
+                .isFalse();
+        assertThat(CATALOGUE.find("okhttp/4.12.0", null))
+                .extracting(ClientProfile::id, ClientProfile::automated)
+                .containsExactly("okhttp/4", true);
+    }
+
+    @Test
+    void givenAnAppThatNamesItselfAndItsPhoneBeforeTheLibrary_thenItIsAnApp_butNotOnAServer() {
         String agent = "Shop/5.1 (Android 14; Pixel 8) okhttp/4.12.0";
-        assertThat(CATALOGUE.find(agent, app("android", "5.1")).automated()).isFalse();
+        assertThat(CATALOGUE.find(agent, null))
+                .extracting(ClientProfile::id, ClientProfile::kind)
+                .containsExactly("Shop/5", ClientKind.APP);
+        assertThat(CATALOGUE.find(agent, app("android", "5.1")).id()).isEqualTo("android app/5.1");
         assertThat(CATALOGUE.find(agent, app("server", "5.1")).automated()).isTrue();
-        assertThat(CATALOGUE.find(agent, null)).extracting(ClientProfile::id).isEqualTo("okhttp/4");
-        assertThat(CATALOGUE.find(agent, null).automated()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "null",
+            value = {"null", "''", "' '", "-"})
+    void givenNothingSaid_thenTheClientIsAbsent_andNotUnknown(@Nullable String userAgent) {
+        assertThat(CATALOGUE.find(userAgent, null))
+                .extracting(ClientProfile::absent, ClientProfile::unknown, ClientProfile::id)
+                .containsExactly(true, false, "");
+    }
+
+    @Test
+    void givenANameThatNobodyKnows_thenTheClientIsUnknown_andNotAbsent() {
+        assertThat(CATALOGUE.find("acme-billing/3", null))
+                .extracting(ClientProfile::absent, ClientProfile::unknown, ClientProfile::app)
+                .containsExactly(false, true, false);
     }
 
     @ParameterizedTest

@@ -59,6 +59,16 @@ class ClientInspectionTest {
 
     private static ClientConduct conduct(
             ReferenceData reference, String userAgent, String headers, @Nullable String platform, @Nullable String ip) {
+        return conduct(reference, "GET", userAgent, headers, platform, ip);
+    }
+
+    private static ClientConduct conduct(
+            ReferenceData reference,
+            String method,
+            String userAgent,
+            String headers,
+            @Nullable String platform,
+            @Nullable String ip) {
         App app = platform == null ? null : new App(platform, "1", null, null, null, null);
         List<String> listed = headers.isEmpty() ? List.of() : Arrays.asList(headers.split(" "));
         Entities entities = new Entities(null, "a-1", null, null, ip, null, null, null, null);
@@ -68,6 +78,7 @@ class ClientInspectionTest {
                 .inspect(
                         reference.clients().find(userAgent, app),
                         envelope,
+                        method,
                         reference.addresses().find(ip));
     }
 
@@ -168,6 +179,38 @@ class ClientInspectionTest {
                 .isEqualTo(missing);
         assertThat(conduct(REFERENCE, "curl/8", headers, null, null).missingHeaders())
                 .isZero();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("What browsers send without most of their headers says nothing against them")
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "a CORS preflight => OPTIONS => Host Accept Access-Control-Request-Method Origin User-Agent",
+                "a preflight whose log lists few headers => OPTIONS => Host Origin User-Agent",
+                "a WebSocket's handshake => GET => Host Connection Upgrade Origin User-Agent Sec-WebSocket-Key",
+                "a WebSocket over HTTP/2 => CONNECT => user-agent origin sec-websocket-version",
+                "a service worker's script => GET => Host Service-Worker User-Agent",
+                "a prefetch => GET => Host Purpose User-Agent",
+                "a prefetch of today => GET => host sec-purpose user-agent",
+                "a proxy that takes headers out => GET => Host Via User-Agent",
+            })
+    void bare(String what, String method, String headers) {
+        assertThat(conduct(REFERENCE, method, CHROME, headers, null, null)).isEqualTo(ClientConduct.UNREMARKABLE);
+        assertThat(conduct(REFERENCE, method, MAC_SAFARI, headers, null, null)).isEqualTo(ClientConduct.UNREMARKABLE);
+    }
+
+    @Test
+    void givenABareRequestWithAnotherBrowsersHeaders_thenItStillContradictsItself() {
+        assertThat(conduct(REFERENCE, "OPTIONS", MAC_SAFARI, "Host sec-ch-ua", null, null)
+                        .contradictory())
+                .isTrue();
+    }
+
+    @Test
+    void givenABrowserThatKeepsItsClientHintsToItself_thenItsOtherHeadersSpeakForIt() {
+        assertThat(conduct(REFERENCE, CHROME, "Host Sec-Fetch-Mode Accept Accept-Encoding Accept-Language", null, null))
+                .isEqualTo(ClientConduct.UNREMARKABLE);
     }
 
     @ParameterizedTest
