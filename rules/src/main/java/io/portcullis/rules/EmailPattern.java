@@ -1,24 +1,23 @@
 package io.portcullis.rules;
 
-import java.util.Locale;
+import io.portcullis.domain.activity.Mailbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What mail addresses have in common that are made by counting: numbers become {@code #}, and the tag behind a plus
- * sign, which ends up in the same mailbox, is left out.
+ * What mail addresses have in common that are made by counting: numbers become {@code #}, and whatever ends
+ * up in the same mailbox is one.
  */
 final class EmailPattern {
 
     private EmailPattern() {}
 
     static @Nullable String of(@Nullable String email) {
-        int at = email == null ? -1 : email.lastIndexOf('@');
-        if (email == null || at < 0) {
+        String mailbox = Mailbox.of(email);
+        if (mailbox == null) {
             return null;
         }
-        int tag = email.indexOf('+');
-        String mailbox = email.substring(0, tag >= 0 && tag < at ? tag : at);
-        return (digitsAsOne(mailbox) + email.substring(at)).toLowerCase(Locale.ROOT);
+        int at = mailbox.lastIndexOf('@');
+        return digitsAsOne(mailbox.substring(0, at)) + mailbox.substring(at);
     }
 
     private static String digitsAsOne(String mailbox) {

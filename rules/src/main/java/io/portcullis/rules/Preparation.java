@@ -12,10 +12,13 @@ import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
 import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.memory.Place;
+import io.portcullis.rules.memory.Schema;
 import io.portcullis.rules.memory.SumField;
 import io.portcullis.rules.reference.AddressProfile;
+import io.portcullis.rules.reference.CanonicalPath;
 import io.portcullis.rules.reference.Location;
 import io.portcullis.rules.reference.ReferenceData;
+import io.portcullis.rules.reference.ResourceName;
 import io.portcullis.rules.vocabulary.Background;
 import io.portcullis.rules.vocabulary.ClientProfile;
 import io.portcullis.rules.vocabulary.EndpointProfile;
@@ -24,6 +27,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +47,15 @@ final class Preparation {
 
     private final ReferenceData reference;
     private final TallyMarks marks;
+    private final Schema schema;
+    private final boolean templates;
     private final Hashing hashing = new Hashing();
 
     Preparation(RuleSet rules) {
         this.reference = rules.reference();
         this.marks = new TallyMarks(rules.schema());
+        this.schema = rules.schema();
+        this.templates = schema.counts("template");
     }
 
     Prepared prepare(Activity activity) {
@@ -55,9 +63,13 @@ final class Preparation {
         AddressProfile address = reference.addresses().find(activity.entities().ip());
         Network network = address.complete(envelope.network());
         ClientProfile client = reference.clients().find(envelope.userAgent(), envelope.app());
-        EndpointProfile endpoint = activity instanceof ApiRequest request
-                ? reference.endpoints().find(request.method(), request.path())
+        String path = activity instanceof ApiRequest request && request.path() != null
+                ? CanonicalPath.of(request.path())
+                : "";
+        EndpointProfile endpoint = activity instanceof ApiRequest request && !path.isEmpty()
+                ? reference.endpoints().findCanonical(request.method(), path)
                 : EndpointProfile.NONE;
+        String resource = activity instanceof ApiRequest request ? resource(request, path, endpoint) : null;
         String probe =
                 activity instanceof ApiRequest request ? reference.probes().find(request.path(), request.status()) : "";
         @Nullable String[] ids = ids(activity, network, client, endpoint);
@@ -69,20 +81,20 @@ final class Preparation {
                 reference.inspection().inspect(client, envelope, method(activity), address),
                 address,
                 network,
-                background(activity),
+                background(activity, resource),
                 listed(ids),
                 Arrays.asList(ids));
-        long[] hashes = new long[Dimension.COUNT];
+        long[] hashes = new long[Dimension.COUNT + schema.attributes().size()];
         long[] tags = new long[KINDS.length];
         hash(ids, hashes, tags);
-        hash(activity, network, hashes);
+        hash(activity, network, path, resource, hashes);
         Observation observation = new Observation(
                 activity.occurredAt().toEpochMilli(),
                 ids,
                 hashes,
                 tags,
                 sums(activity),
-                activity instanceof ApiRequest request ? ResourceNumber.of(request) : -1,
+                activity instanceof ApiRequest request ? ResourceNumber.of(resource, request.path()) : -1,
                 place(activity, address.location()),
                 marks.of(activity, endpoint, probe));
         return new Prepared(setting, observation);
@@ -105,17 +117,18 @@ final class Preparation {
         return listed;
     }
 
-    private Background background(Activity activity) {
+    private Background background(Activity activity, @Nullable String resource) {
         App app = activity.envelope().app();
         String email = activity instanceof Signup signup ? signup.email() : null;
         if (app == null && email == null) {
-            return Background.NONE;
+            return resource == null ? Background.NONE : Background.NONE.of(resource);
         }
         return new Background(
                 reference.apps().isUnknown(app),
                 reference.apps().isOutdated(app),
                 email == null ? Listing.NOWHERE : list -> reference.lists().holdsMail(list, email),
-                true);
+                true,
+                resource == null ? "" : resource);
     }
 
     private static @Nullable String[] ids(
@@ -149,24 +162,64 @@ final class Preparation {
     }
 
     /** Of the dimensions that are no entities. */
-    private void hash(Activity activity, @Nullable Network network, long[] hashes) {
+    private void hash(
+            Activity activity, @Nullable Network network, String path, @Nullable String resource, long[] hashes) {
         hashes[Dimension.COUNTRY] = hash(network == null ? null : network.country());
         hashes[Dimension.HOUR] = 1 + Math.floorDiv(activity.occurredAt().getEpochSecond(), 3600);
         hashes[Dimension.USER_AGENT] = hash(activity.envelope().userAgent());
         hashes[Dimension.REFERRER] = hash(activity.envelope().referrer());
         if (activity instanceof ApiRequest request) {
             hashes[Dimension.METHOD] = hash(request.method());
-            hashes[Dimension.RESOURCE] = hash(request.resource());
+            hashes[Dimension.RESOURCE] = hash(resource);
             hashes[Dimension.URL] = hash(request.path());
-            hashes[Dimension.PATH] = hash(withoutQuery(request.path()));
+            hashes[Dimension.PATH] = path.isEmpty() ? 0 : hash(path);
+            hashes[Dimension.TEMPLATE] = path.isEmpty() || !templates ? 0 : hash(ResourceName.template(path));
         } else if (activity instanceof Signup signup) {
-            hashes[Dimension.EMAIL] = hash(signup.email());
+            String email = signup.email();
+            hashes[Dimension.EMAIL] = hash(email == null ? null : email.strip().toLowerCase(Locale.ROOT));
+            hashes[Dimension.MAILBOX] = hash(signup.mail());
+            hashes[Dimension.EMAIL_DOMAIN] = hash(domain(signup.mail()));
+            hashes[Dimension.PHONE] = hash(digits(signup.phone()));
             hashes[Dimension.EMAIL_PATTERN] = hash(EmailPattern.of(signup.email()));
             hashes[Dimension.PROMO] = hash(signup.promo());
         } else if (activity instanceof Payment payment) {
             hashes[Dimension.PROMO] = hash(payment.promo());
             hashes[Dimension.DECLINE_CODE] = hash(payment.declineCode());
+            hashes[Dimension.CARD_BIN] = hash(cardBin(activity.envelope().attributes()));
         }
+        for (int i = 0; i < schema.attributes().size(); i++) {
+            Object value =
+                    activity.envelope().attributes().get(schema.attributes().get(i));
+            hashes[Dimension.COUNT + i] = hash(value == null ? null : value.toString());
+        }
+    }
+
+    private static @Nullable String domain(@Nullable String mailbox) {
+        return mailbox == null ? null : mailbox.substring(mailbox.lastIndexOf('@') + 1);
+    }
+
+    /** A phone number however it is written: its digits, without what stands for an international one. */
+    private static @Nullable String digits(@Nullable String phone) {
+        if (phone == null) {
+            return null;
+        }
+        String digits = phone.replaceAll("\\D", "");
+        String number = digits.startsWith("00") ? digits.substring(2) : digits;
+        return number.isEmpty() ? null : number;
+    }
+
+    private static @Nullable String cardBin(Map<String, Object> attributes) {
+        Object bin = attributes.getOrDefault("cardBin", attributes.get("bin"));
+        String text = bin == null ? "" : bin.toString();
+        return text.matches("\\d{6,8}.*") ? text.substring(0, 6) : null;
+    }
+
+    /** What the producer names, else what the path does. */
+    private static @Nullable String resource(ApiRequest request, String path, EndpointProfile endpoint) {
+        String raw = request.path();
+        return request.resource() != null || raw == null || path.isEmpty()
+                ? request.resource()
+                : ResourceName.of(path, raw, endpoint);
     }
 
     /** Where the producer says that it is, else where its address is said to be. */
@@ -178,11 +231,6 @@ final class Preparation {
             return Place.of(latitude.doubleValue(), longitude.doubleValue());
         }
         return known == null ? Place.UNKNOWN : Place.of(known.latitude(), known.longitude());
-    }
-
-    private static @Nullable String withoutQuery(@Nullable String path) {
-        int query = path == null ? -1 : path.indexOf('?');
-        return path == null || query < 0 ? path : path.substring(0, query);
     }
 
     private long hash(@Nullable String value) {

@@ -1,6 +1,5 @@
 package io.portcullis.rules;
 
-import io.portcullis.domain.activity.ApiRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the number that a resource is counted by: the last digits of its name, else of the path. */
@@ -11,9 +10,9 @@ final class ResourceNumber {
     private ResourceNumber() {}
 
     /** -1 where there is none. */
-    static long of(ApiRequest request) {
-        long number = last(request.resource());
-        return number >= 0 ? number : last(request.path());
+    static long of(@Nullable String resource, @Nullable String path) {
+        long number = last(resource);
+        return number >= 0 ? number : last(path);
     }
 
     private static long last(@Nullable String text) {

@@ -3,6 +3,7 @@ package io.portcullis.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portcullis.domain.decision.Decision;
+import io.portcullis.rules.reference.CanonicalPath;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -109,7 +110,7 @@ class ConditionSemanticsTest {
         try (Story story = given.story()) {
             for (int i = 0; i < 60; i++) {
                 String path = pick(PATHS);
-                paths.add(path);
+                paths.add(CanonicalPath.of(path));
                 Request request = new Request(
                         198 + random.nextInt(20), random.nextInt(16), path, random.nextBoolean(), i + 1, paths.size());
                 Decision decision = story.at("10:00:00", request.fields());

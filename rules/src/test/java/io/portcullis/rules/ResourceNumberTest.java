@@ -2,10 +2,6 @@ package io.portcullis.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.portcullis.domain.activity.ActivityReader;
-import io.portcullis.domain.activity.ApiRequest;
-import io.portcullis.domain.activity.InvalidActivity;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,12 +18,7 @@ class ResourceNumberTest {
         ", /about, -1",
         "99999999999999999999999, /, 999999999999999",
     })
-    void theLastDigitsCount(@Nullable String resource, String path, long number) throws InvalidActivity {
-        String json =
-                "{\"type\":\"api-request\",\"occurredAt\":\"2026-01-05T10:00:00Z\",\"ip\":\"192.0.2.1\",\"path\":\""
-                        + path + "\"" + (resource == null ? "" : ",\"resource\":\"" + resource + "\"") + "}";
-        ApiRequest request =
-                (ApiRequest) new ActivityReader(() -> "made-up").read(json.getBytes(StandardCharsets.UTF_8));
-        assertThat(ResourceNumber.of(request)).isEqualTo(number);
+    void theLastDigitsCount(@Nullable String resource, String path, long number) {
+        assertThat(ResourceNumber.of(resource, path)).isEqualTo(number);
     }
 }

@@ -87,4 +87,67 @@ class VocabularyTest {
         assertThat(fires("userAgent matches \"(?i)EVIL.*\"", ",'userAgent':'eviL/1'"))
                 .isTrue();
     }
+
+    private static final String SIGNUP = "'type':'signup','outcome':'succeeded','ip':'192.0.2.1'";
+
+    private int distinct(String dimension, String... fields) throws InvalidRules {
+        StringBuilder rules = new StringBuilder();
+        for (int n = 0; n <= fields.length; n++) {
+            rules.append("""
+                    rule "%1$d" @signal("s") @threat("OAT-001") @score(1) @entity("ip")
+                    when Activity( ip.distinct("%2$s", "1h") == %1$d ) then risk.raise(); end
+                    """.formatted(n, dimension));
+        }
+        try (Story story =
+                new RuleFolder(folder).file("a.drl", rules.toString()).story()) {
+            int seen = 0;
+            for (int i = 0; i < fields.length; i++) {
+                String fired = Story.rules(story.at("10:00:%02d".formatted(i), SIGNUP + fields[i]))
+                        .get(0);
+                seen = Integer.parseInt(fired);
+            }
+            return seen;
+        }
+    }
+
+    @Test
+    void givenSpellingsOfOneMailbox_thenTheyAreOneMailbox_butSeveralAddresses() throws InvalidRules {
+        String[] spellings = {
+            ",'email':'annlee@gmail.com'", ",'email':'ann.lee@gmail.com'", ",'email':'AnnLee+2@googlemail.com'"
+        };
+        assertThat(distinct("mailbox", spellings)).isEqualTo(1);
+        assertThat(distinct("email", spellings)).isEqualTo(3);
+        assertThat(distinct("emailDomain", spellings)).isEqualTo(1);
+    }
+
+    @Test
+    void givenSpellingsOfOnePhone_thenItIsOne() throws InvalidRules {
+        assertThat(distinct("phone", ",'phone':'+43 660 123'", ",'phone':'0043660123'", ",'phone':'43-660-123'", ""))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void givenAnAttributeOfTheProducer_thenItsValuesAreCounted() throws InvalidRules {
+        assertThat(distinct("attribute.tier", ",'tier':'gold'", ",'tier':'gold'", ",'tier':7", ",'other':'x'"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void givenAKindThatIsNone_thenTheNearestIsNamed() {
+        assertThatExceptionOfType(InvalidRules.class)
+                .isThrownBy(() -> distinct("fone", ""))
+                .withMessageContaining("there is no kind \"fone\"; did you mean \"phone\"?");
+    }
+
+    @Test
+    void givenAPathThatNamesAResource_thenRulesSeeIt() throws InvalidRules {
+        try (Story story = new RuleFolder(folder)
+                .rule("Tested", 50, "ApiRequest( resource == \"orders/7011\", ip.isNew(\"resource\", \"1h\") )")
+                .story()) {
+            assertThat(Story.rules(story.at(
+                            "10:00:00",
+                            "'type':'api-request','ip':'192.0.2.1','method':'GET','path':'/api/orders/7011?x=1'")))
+                    .containsExactly("Tested");
+        }
+    }
 }

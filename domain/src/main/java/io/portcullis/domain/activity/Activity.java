@@ -2,7 +2,6 @@ package io.portcullis.domain.activity;
 
 import io.portcullis.domain.entity.Entities;
 import java.time.Instant;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that happened at a customer's API. The four types are the four events of the log. */
@@ -27,7 +26,7 @@ public sealed interface Activity permits ApiRequest, Login, Signup, Payment {
     }
 
     /**
-     * The entities that it touches. Where the producer names no account, the user serves as one, else the mail address.
+     * The entities that it touches. Where the producer names no account, the user serves as one, else the mailbox.
      */
     default Entities entities() {
         Entities named = envelope().entities();
@@ -38,10 +37,8 @@ public sealed interface Activity permits ApiRequest, Login, Signup, Payment {
         return account == null ? named : named.withAccount(account);
     }
 
-    /** The mail address that it names, in lower case; null for none. */
+    /** The mailbox that it names, canonical; null for none. */
     default @Nullable String mail() {
-        return envelope().attributes().get("email") instanceof String mail && mail.indexOf('@') > 0
-                ? mail.strip().toLowerCase(Locale.ROOT)
-                : null;
+        return envelope().attributes().get("email") instanceof String address ? Mailbox.of(address) : null;
     }
 }

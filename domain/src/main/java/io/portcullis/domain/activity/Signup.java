@@ -1,6 +1,5 @@
 package io.portcullis.domain.activity;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ public record Signup(
 
     @Override
     public @Nullable String mail() {
-        return email == null || email.indexOf('@') <= 0 ? null : email.strip().toLowerCase(Locale.ROOT);
+        return Mailbox.of(email);
     }
 
     @Override

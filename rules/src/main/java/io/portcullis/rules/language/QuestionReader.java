@@ -145,7 +145,9 @@ final class QuestionReader {
                         Arrays.stream(SumField.values()).map(SumField::label).toList();
                     default -> List.of(subject.text());
                 };
-        return known.contains(subject.text()) || unknown(sum ? "field" : "kind", subject, known);
+        return known.contains(subject.text())
+                || question.function() != Function.SUM && Dimension.isKnown(subject.text())
+                || unknown(sum ? "field" : "kind", subject, known);
     }
 
     private boolean isKnownTally(Word tally) {

@@ -21,7 +21,15 @@ public final class Dimension {
             "promo",
             "referrer",
             "method",
-            "declineCode");
+            "declineCode",
+            "template",
+            "mailbox",
+            "emailDomain",
+            "phone",
+            "cardBin");
+
+    /** What begins so is an attribute of the producer: {@code attribute.riskTier}. */
+    public static final String ATTRIBUTE = "attribute.";
 
     /** All of them, in the order of {@link #index}. */
     public static final List<String> LABELS = labels();
@@ -49,8 +57,25 @@ public final class Dimension {
 
     public static final int DECLINE_CODE = RESOURCE + 11;
 
-    /** How many there are. */
+    /** The path with its numbered segments left open: {@code /avatar/{}/{}}. */
+    public static final int TEMPLATE = RESOURCE + 12;
+
+    /** That a mail address reaches, however it is spelt. */
+    public static final int MAILBOX = RESOURCE + 13;
+
+    public static final int EMAIL_DOMAIN = RESOURCE + 14;
+    public static final int PHONE = RESOURCE + 15;
+
+    /** The first digits of a card's number, which name its issuer, where the producer gives them. */
+    public static final int CARD_BIN = RESOURCE + 16;
+
+    /** How many there are beside the producer's attributes. */
     public static final int COUNT = LABELS.size();
+
+    /** Whether rules can count it. */
+    public static boolean isKnown(String label) {
+        return LABELS.contains(label) || label.startsWith(ATTRIBUTE) && label.length() > ATTRIBUTE.length();
+    }
 
     private Dimension() {}
 
@@ -61,7 +86,10 @@ public final class Dimension {
         return List.copyOf(labels);
     }
 
-    static int index(String label) {
-        return LABELS.indexOf(label);
+    /** @param attributes those of the producer that rules count, in order: they come behind all others */
+    static int index(String label, List<String> attributes) {
+        return label.startsWith(ATTRIBUTE)
+                ? COUNT + attributes.indexOf(label.substring(ATTRIBUTE.length()))
+                : LABELS.indexOf(label);
     }
 }

@@ -37,7 +37,8 @@ final class KindSchema {
     private final @Nullable Standing standing;
     private final Selection untallied;
 
-    KindSchema(Collection<Question> questions) {
+    /** @param attributes of the producer that rules count */
+    KindSchema(Collection<Question> questions, List<String> attributes) {
         this.specs = questions.stream()
                 .filter(question -> question.function() != Question.Function.AGE)
                 .map(SlotSpec::of)
@@ -56,7 +57,7 @@ final class KindSchema {
             }
         }
         this.slots = IntStream.range(0, specs.size())
-                .mapToObj(slot -> specs.get(slot).slot(slot))
+                .mapToObj(slot -> specs.get(slot).slot(slot, attributes))
                 .toArray(Slot[]::new);
         this.questions = new QuestionTable(answers);
         this.horizon = questions.stream().mapToLong(KindSchema::reach).max().orElse(0);

@@ -13,7 +13,7 @@ public final class Recollection implements Recall {
     /** The answer to {@code since} for what never happened, seconds: longer ago than any rule can mean. */
     public static final long NEVER = Long.MAX_VALUE / 1000;
 
-    private static final KindSchema NOTHING = new KindSchema(List.of());
+    private static final KindSchema NOTHING = new KindSchema(List.of(), List.of());
 
     private static final @Nullable Peers[] NO_PEERS = {};
 

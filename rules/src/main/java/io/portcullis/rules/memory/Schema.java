@@ -10,14 +10,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the loaded rules ask of the entities, and so all that is remembered of them. Immutable. */
 public final class Schema {
 
     private final List<KindSchema> kinds;
+    private final List<String> attributes;
+    private final Set<String> subjects;
 
     public Schema(Map<EntityKind, ? extends Collection<Question>> questions) {
+        this.subjects = questions.values().stream()
+                .flatMap(Collection::stream)
+                .map(Question::subject)
+                .collect(Collectors.toUnmodifiableSet());
+        this.attributes = subjects.stream()
+                .filter(subject -> subject.startsWith(Dimension.ATTRIBUTE))
+                .map(subject -> subject.substring(Dimension.ATTRIBUTE.length()))
+                .sorted()
+                .toList();
         List<Question> ofPeers = new ArrayList<>();
         questions.forEach((kind, asked) -> asked.stream()
                 .filter(Schema::isOwnUse)
@@ -27,7 +39,7 @@ public final class Schema {
                 .map(kind -> {
                     List<Question> asked = new ArrayList<>(kind == EntityKind.ENDPOINT ? ofPeers : List.of());
                     asked.addAll(questions.containsKey(kind) ? questions.get(kind) : List.<Question>of());
-                    return new KindSchema(asked);
+                    return new KindSchema(asked, attributes);
                 })
                 .toList();
     }
@@ -54,6 +66,16 @@ public final class Schema {
             }
         });
         return peers;
+    }
+
+    /** The producer's attributes that rules count: the hash of each comes behind those of {@link Dimension}. */
+    public List<String> attributes() {
+        return attributes;
+    }
+
+    /** Whether any rule counts that dimension. */
+    public boolean counts(String dimension) {
+        return subjects.contains(dimension);
     }
 
     /** Where an activity of those tallies counts, their parts included: {@code login.failed} is also {@code login}. */

@@ -1,6 +1,7 @@
 package io.portcullis.rules.memory;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * What one slot of an entity's memory holds. Questions that need the same share it.
@@ -63,20 +64,23 @@ record SlotSpec(Shape shape, String subject, String tally, long width) implement
         return counted && Inferred.isFor(tally) ? new SlotSpec(shape, subject, Inferred.of(tally), width) : this;
     }
 
-    /** @param index of the slot among those of its kind */
-    Slot slot(int index) {
+    /**
+     * @param index of the slot among those of its kind
+     * @param attributes of the producer that rules count
+     */
+    Slot slot(int index, List<String> attributes) {
         return switch (shape) {
             case COUNT -> new Count(index, width);
             case SUM -> new Sum(index, SumField.ofLabel(subject).orElseThrow().ordinal(), width);
-            case DISTINCT -> new DistinctSet(index, Dimension.index(subject), width);
+            case DISTINCT -> new DistinctSet(index, Dimension.index(subject, attributes), width);
             case LAST -> new Last(index);
             case PACE -> new Pace(index);
             case RUN -> new Run(index);
-            case SWITCHES -> new Switches(index, Dimension.index(subject), width);
+            case SWITCHES -> new Switches(index, Dimension.index(subject, attributes), width);
             case TRAVEL -> new Travel(index);
             case STANDING -> new Standing(index);
             case OWN_USE -> new OwnUse(index, width);
-            case PEERS -> new Peers(index, Dimension.index(subject), width);
+            case PEERS -> new Peers(index, Dimension.index(subject, attributes), width);
         };
     }
 

@@ -151,10 +151,12 @@ public final class EndpointCatalogue {
 
     /** The endpoint of a call; {@link EndpointProfile#NONE} when it has no path. */
     public EndpointProfile find(@Nullable String method, @Nullable String path) {
-        if (path == null || path.isEmpty()) {
-            return EndpointProfile.NONE;
-        }
-        String[] segments = segments(path);
+        return path == null || path.isEmpty() ? EndpointProfile.NONE : findCanonical(method, CanonicalPath.of(path));
+    }
+
+    /** The same of a path that {@link CanonicalPath} made. */
+    public EndpointProfile findCanonical(@Nullable String method, String path) {
+        String[] segments = path.substring(path.startsWith("/") ? 1 : 0).split("/", 24);
         String verb = method == null ? "GET" : method.toUpperCase(Locale.ROOT);
         EndpointProfile found = METHODS.contains(verb) ? find(root, segments, 0, verb) : null;
         if (found != null) {
@@ -162,15 +164,6 @@ public final class EndpointCatalogue {
         }
         EndpointProfile named = byName(segments);
         return LOOKS.contains(verb) ? looks.getOrDefault(named, named) : named;
-    }
-
-    private static String[] segments(String path) {
-        int end = 0;
-        while (end < path.length() && path.charAt(end) != '?' && path.charAt(end) != '#') {
-            end++;
-        }
-        int start = path.startsWith("/") ? 1 : 0;
-        return path.substring(Math.min(start, end), end).split("/", 24);
     }
 
     private static @Nullable EndpointProfile find(Node node, String[] segments, int depth, String method) {

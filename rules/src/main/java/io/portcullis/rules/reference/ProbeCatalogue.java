@@ -52,7 +52,7 @@ public final class ProbeCatalogue {
         String looked = path.substring(0, Math.min(path.length(), LONGEST_LOOKED_AT));
         String kind = isPlain(looked) ? "" : byText(decoded(looked));
         if (kind.isEmpty() && failed) {
-            kind = byName(looked);
+            kind = byName(CanonicalPath.of(looked));
         }
         return failed || ALWAYS.contains(kind) ? kind : "";
     }

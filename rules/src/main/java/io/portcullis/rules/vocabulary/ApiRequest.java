@@ -7,6 +7,7 @@ public final class ApiRequest extends Activity {
 
     private final io.portcullis.domain.activity.ApiRequest request;
     private final String method;
+    private final String resource;
 
     /** One that reference data know nothing of. */
     public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast) {
@@ -16,6 +17,7 @@ public final class ApiRequest extends Activity {
     public ApiRequest(io.portcullis.domain.activity.ApiRequest request, Cast cast, Background background) {
         super(request, cast, background);
         this.request = request;
+        this.resource = text(request.resource() == null ? background.resource() : request.resource());
         this.method = text(request.method()).toUpperCase(Locale.ROOT);
     }
 
@@ -44,7 +46,8 @@ public final class ApiRequest extends Activity {
         return request.bytes() == null ? 0 : request.bytes();
     }
 
+    /** The object read or changed: as the producer names it, else as its path tells; empty where it tells none. */
     public String getResource() {
-        return text(request.resource());
+        return resource;
     }
 }

@@ -22,7 +22,7 @@ class PopulationTest {
 
     private static final long FOREVER = Long.MAX_VALUE / 4;
     private static final Hashing HASHING = new Hashing();
-    private static final KindSchema NOTHING_ASKED = new KindSchema(List.of());
+    private static final KindSchema NOTHING_ASKED = new KindSchema(List.of(), List.of());
 
     private static EntityMemory touch(Population population, String id, long hash, long time) {
         return population.touch(id, hash, hash, time, FOREVER, Long.MIN_VALUE);
