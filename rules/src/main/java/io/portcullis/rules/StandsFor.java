@@ -36,9 +36,7 @@ final class StandsFor {
         }
         return REFUSALS.contains(status)
                 ? Optional.of("failed")
-                : ACTS.contains(method) && status >= 200 && status < 400
-                        ? Optional.of("succeeded")
-                        : Optional.empty();
+                : ACTS.contains(method) && status >= 200 && status < 400 ? Optional.of("succeeded") : Optional.empty();
     }
 
     private static Optional<String> actResult(@Nullable String method, int status) {

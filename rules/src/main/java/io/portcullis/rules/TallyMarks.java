@@ -62,7 +62,9 @@ final class TallyMarks {
             return new Words(type, method(request), endpoint.sensitivity(), endpoint.purpose(), status, probe);
         } else if (activity instanceof Login login) {
             String outcome = login.isError() ? "error" : login.outcome();
-            String why = login.isError() ? null : login.outcome().equals("failed") ? known(login.reason(), TallyWords.REASONS) : null;
+            String why = login.isError()
+                    ? null
+                    : login.outcome().equals("failed") ? known(login.reason(), TallyWords.REASONS) : null;
             String how = known(login.method(), TallyWords.LOGIN_METHODS);
             return new Words(type, outcome, why, how == null ? "" : how, 0, "");
         } else if (activity instanceof Signup signup) {

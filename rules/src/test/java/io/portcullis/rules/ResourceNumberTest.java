@@ -9,7 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResourceNumberTest {
 
     @ParameterizedTest
-    @CsvSource({"item-42,42", "orders/1007,1007", "users/7/orders/9,9", "about,-1", ",-1", "99999999999999999999999,999999999999999"})
+    @CsvSource({
+        "item-42,42",
+        "orders/1007,1007",
+        "users/7/orders/9,9",
+        "about,-1",
+        ",-1",
+        "99999999999999999999999,999999999999999"
+    })
     void theLastDigitsCount(@Nullable String resource, long number) {
         assertThat(ResourceNumber.of(resource)).isEqualTo(number);
     }
