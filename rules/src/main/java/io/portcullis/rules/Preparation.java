@@ -102,7 +102,7 @@ final class Preparation {
                 hashes,
                 tags,
                 sums(activity),
-                activity instanceof ApiRequest request ? ResourceNumber.of(resource, request.path()) : -1,
+                ResourceNumber.of(resource),
                 place(activity, address.location()),
                 marks.of(activity, endpoint, probe));
         return new Prepared(setting, observation);

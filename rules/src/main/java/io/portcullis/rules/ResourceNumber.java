@@ -2,7 +2,7 @@ package io.portcullis.rules;
 
 import org.jspecify.annotations.Nullable;
 
-/** Finds the number that a resource is counted by: the last digits of its name, else of the path. */
+/** Finds the number that a resource is counted by: the last digits of its name. */
 final class ResourceNumber {
 
     private static final int MOST_DIGITS = 15;
@@ -10,9 +10,8 @@ final class ResourceNumber {
     private ResourceNumber() {}
 
     /** -1 where there is none. */
-    static long of(@Nullable String resource, @Nullable String path) {
-        long number = last(resource);
-        return number >= 0 ? number : last(path);
+    static long of(@Nullable String resource) {
+        return last(resource);
     }
 
     private static long last(@Nullable String text) {

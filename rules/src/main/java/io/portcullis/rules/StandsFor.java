@@ -24,23 +24,28 @@ final class StandsFor {
     private StandsFor() {}
 
     /**
-     * How an act ended, for the tallies of its purpose: {@code request.purpose.promo.failed}.
+     * How a call ended, for the tallies of its purpose: {@code request.purpose.promo.failed}. Whatever is refused has
+     * failed; only an act succeeds, not who looks at its form.
      *
      * @param method in lower case
      * @param status 0 where it is not known
      */
     static Optional<String> result(@Nullable String method, int status) {
-        if (method == null || !ACTS.contains(method)) {
+        if (method == null || method.equals("options")) {
             return Optional.empty();
         }
         return REFUSALS.contains(status)
                 ? Optional.of("failed")
-                : status >= 200 && status < 400 ? Optional.of("succeeded") : Optional.empty();
+                : ACTS.contains(method) && status >= 200 && status < 400 ? Optional.of("succeeded") : Optional.empty();
+    }
+
+    private static Optional<String> actResult(@Nullable String method, int status) {
+        return method != null && ACTS.contains(method) ? result(method, status) : Optional.empty();
     }
 
     /** The tallies of the event; empty where the request stands for none. */
     static List<String> tallies(String purpose, @Nullable String method, int status) {
-        Optional<String> result = result(method, status);
+        Optional<String> result = actResult(method, status);
         if (result.isEmpty()) {
             return List.of();
         }
@@ -75,7 +80,7 @@ final class StandsFor {
         String method = request.method();
         Optional<String> result = purpose.isEmpty() || method == null || request.status() == null
                 ? Optional.empty()
-                : result(method.toLowerCase(Locale.ROOT), request.status());
+                : actResult(method.toLowerCase(Locale.ROOT), request.status());
         if (result.isEmpty()) {
             return null;
         }

@@ -61,9 +61,12 @@ final class TallyMarks {
             int status = request.status() == null ? 0 : request.status();
             return new Words(type, method(request), endpoint.sensitivity(), endpoint.purpose(), status, probe);
         } else if (activity instanceof Login login) {
-            String why = login.outcome().equals("failed") ? known(login.reason(), TallyWords.REASONS) : null;
+            String outcome = login.isError() ? "error" : login.outcome();
+            String why = login.isError()
+                    ? null
+                    : login.outcome().equals("failed") ? known(login.reason(), TallyWords.REASONS) : null;
             String how = known(login.method(), TallyWords.LOGIN_METHODS);
-            return new Words(type, login.outcome(), why, how == null ? "" : how, 0, "");
+            return new Words(type, outcome, why, how == null ? "" : how, 0, "");
         } else if (activity instanceof Signup signup) {
             return new Words(type, signup.outcome(), null, "", 0, "");
         } else {

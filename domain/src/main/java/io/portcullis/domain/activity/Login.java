@@ -1,5 +1,6 @@
 package io.portcullis.domain.activity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,24 @@ public record Login(
         String outcome,
         @Nullable String reason,
         @Nullable String method) implements Activity {
+
+    private static final Set<String> FAULTS = Set.of(
+            "error",
+            "internal-error",
+            "server-error",
+            "unavailable",
+            "service-unavailable",
+            "timeout",
+            "maintenance",
+            "outage",
+            "provider-error",
+            "idp-error",
+            "network-error");
+
+    /** Whether it failed because the server could not handle it, which tells nothing of whoever tried. */
+    public boolean isError() {
+        return outcome.equals("failed") && reason != null && FAULTS.contains(reason);
+    }
 
     @Override
     public ActivityType type() {

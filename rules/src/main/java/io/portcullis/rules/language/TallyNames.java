@@ -38,7 +38,8 @@ final class TallyNames {
                 names.add("payment." + kind + "." + outcome);
             }
         }
-        names.addAll(Set.of("login", "login.method", "signup", "signup.succeeded", "signup.rejected", "payment"));
+        names.addAll(Set.of(
+                "login", "login.error", "login.method", "signup", "signup.succeeded", "signup.rejected", "payment"));
     }
 
     private void requests() {

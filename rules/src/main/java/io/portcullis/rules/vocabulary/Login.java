@@ -19,8 +19,14 @@ public final class Login extends Activity {
         return login.outcome().equals("succeeded");
     }
 
+    /** Whether it was refused; not when the server could not handle it. */
     public boolean isFailed() {
-        return login.outcome().equals("failed");
+        return login.outcome().equals("failed") && !isError();
+    }
+
+    /** Whether it failed through no fault of whoever logs in: {@code error}, {@code timeout}, {@code unavailable} … */
+    public boolean isError() {
+        return login.isError();
     }
 
     public boolean isChallenged() {

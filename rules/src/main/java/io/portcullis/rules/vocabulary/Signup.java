@@ -43,6 +43,11 @@ public final class Signup extends Activity {
         return mail.isListed("disposable-mail");
     }
 
+    /** Whether its mail domain is on the list {@code free-mail}: anybody gets a mailbox there. */
+    public boolean isFreeEmail() {
+        return mail.isListed("free-mail");
+    }
+
     public String getPhone() {
         return text(signup.phone());
     }
