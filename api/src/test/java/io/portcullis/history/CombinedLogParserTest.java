@@ -10,6 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CombinedLogParserTest {
@@ -40,6 +41,20 @@ class CombinedLogParserTest {
         assertThat(request.envelope().referrer()).isEqualTo("https://shop.example/");
         assertThat(request.envelope().userAgent()).isEqualTo("Mozilla/5.0 (X11)");
         assertThat(request.envelope().attributes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.9:51034, 203.0.113.9",
+        "::ffff:203.0.113.9, 203.0.113.9",
+        "2001:DB8:0:0::1, 2001:db8::1",
+        "client.example.org, client.example.org",
+    })
+    void givenAHost_thenItsAddressHasOneSpelling_andANameStays(String host, String ip) throws InvalidActivity {
+        assertThat(parse(host + " - - " + TIME + " \"GET / HTTP/1.1\" 200 12")
+                        .entities()
+                        .ip())
+                .isEqualTo(ip);
     }
 
     @Test

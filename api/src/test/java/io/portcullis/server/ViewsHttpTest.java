@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -62,6 +63,14 @@ class ViewsHttpTest {
     void theDeviceIsAccusedWithItsSignal() throws Exception {
         assertThat(get("/v1/devices/d-9/risk").body())
                 .contains("\"kind\":\"device\"", "\"id\":\"d-9\"", "\"signal\":\"card-testing\"", "\"activities\":10");
+    }
+
+    @Test
+    void anAddressIsAskedForInAnySpelling() throws Exception {
+        for (String ip : List.of("192.0.2.1", "192.0.2.1:443", "%3A%3Affff%3A192.0.2.1")) {
+            assertThat(get("/v1/ips/" + ip + "/risk").body()).as(ip).contains("\"id\":\"192.0.2.1\"");
+            assertThat(get("/v1/ips/" + ip + "/links").statusCode()).as(ip).isEqualTo(200);
+        }
     }
 
     @Test

@@ -139,6 +139,13 @@ class VocabularyTest {
     }
 
     @Test
+    void givenAnAttributeWhoseWordIsWrong_thenTheRightOneIsNamed() {
+        assertThatExceptionOfType(InvalidRules.class)
+                .isThrownBy(() -> distinct("atribute.tier", ""))
+                .withMessageContaining("there is no kind \"atribute.tier\"; did you mean \"attribute.tier\"?");
+    }
+
+    @Test
     void givenAKindThatIsNone_thenTheNearestIsNamed() {
         assertThatExceptionOfType(InvalidRules.class)
                 .isThrownBy(() -> distinct("fone", ""))

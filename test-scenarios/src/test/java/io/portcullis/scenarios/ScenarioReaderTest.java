@@ -135,7 +135,7 @@ class ScenarioReaderTest {
             delimiter = '|',
             value = {
                 "- login: {account: a, outcome: failed}~  repaet: 3     | 4:7  | unknown key \"repaet\"",
-                "- login: {acount: a, ip: x, outcome: failed}           | 3:15 | \"acount\" is no field of login",
+                "- login: {acount: a, ip: 192.0.2.1, outcome: failed}   | 3:15 | \"acount\" is no field of login",
                 "- login: {account: a, outcome: lost}                   | 3:27 | \"outcome\" must be one of",
                 "- login: {outcome: failed}                             | 3:14 | must name at least one of",
                 "- login: {account: a, id: b, outcome: failed}          | 3:27 | \"id\" is set by the scenario",

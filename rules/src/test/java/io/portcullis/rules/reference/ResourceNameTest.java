@@ -2,6 +2,7 @@ package io.portcullis.rules.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +20,7 @@ class ResourceNameTest {
         throw new IllegalStateException(diagnostic.toString());
     });
 
-    private static String resource(String raw) {
+    private static @Nullable String resource(String raw) {
         String path = CanonicalPath.of(raw);
         return ResourceName.of(path, raw, CATALOGUE.findCanonical("GET", path));
     }
