@@ -12,6 +12,7 @@ import io.portcullis.domain.entity.Entities;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.rules.memory.Dimension;
 import io.portcullis.rules.memory.Hashing;
+import io.portcullis.rules.memory.Keys;
 import io.portcullis.rules.memory.Observation;
 import io.portcullis.rules.memory.Place;
 import io.portcullis.rules.memory.Schema;
@@ -41,6 +42,9 @@ final class Preparation {
 
     private static final EntityKind[] KINDS = EntityKind.values();
     private static final int IP = EntityKind.IP.ordinal();
+    private static final int API_KEY = EntityKind.API_KEY.ordinal();
+    private static final int DEVICE = EntityKind.DEVICE.ordinal();
+    private static final int SESSION = EntityKind.SESSION.ordinal();
 
     /** Of entities that are on no list. */
     private static final Map<EntityKind, Set<String>> NOWHERE = Map.of();
@@ -79,7 +83,6 @@ final class Preparation {
         String probe =
                 activity instanceof ApiRequest request ? reference.probes().find(request.path(), request.status()) : "";
         @Nullable String[] ids = ids(entities, network, client, endpoint);
-        String source = entities.ip() == null ? null : SourceName.of(entities.ip());
         Setting setting = new Setting(
                 activity,
                 activity instanceof ApiRequest request ? StandsFor.event(request, endpoint.purpose()) : null,
@@ -92,15 +95,13 @@ final class Preparation {
                 listed(ids),
                 Arrays.asList(ids));
         long[] hashes = new long[Dimension.COUNT + schema.attributes().size()];
-        long[] tags = new long[KINDS.length];
-        hash(ids, source, hashes, tags);
         hash(activity, network, path, resource, hashes);
+        Keys keys = keys(ids, hashes);
         Observation observation = new Observation(
                 activity.occurredAt().toEpochMilli(),
                 ids,
-                source,
+                keys,
                 hashes,
-                tags,
                 sums(activity),
                 ResourceNumber.of(resource),
                 place(activity, address.location()),
@@ -164,16 +165,27 @@ final class Preparation {
         return id.isEmpty() ? null : id;
     }
 
-    /** Of the entities as they are remembered, by the ordinal of their kind. */
-    private void hash(@Nullable String[] ids, @Nullable String source, long[] hashes, long[] tags) {
-        for (int i = 0; i < ids.length; i++) {
-            String id = i == IP ? source : ids[i];
+    /** How the entities are remembered; their hashes are those that are counted, too. */
+    private Keys keys(@Nullable String[] ids, long[] hashes) {
+        Keys keys = new Keys(KINDS.length);
+        for (int kind = 0; kind < ids.length; kind++) {
+            String id = ids[kind];
             if (id != null) {
-                byte[] bytes = Hashing.bytes(id);
-                hashes[i] = hashing.hash(bytes);
-                tags[i] = hashing.tag(bytes);
+                set(keys, kind, kind == IP ? SourceName.of(id) : id);
+                hashes[kind] = keys.hashes()[kind];
             }
         }
+        String source = keys.names()[IP];
+        // What has a key is a program, which needs no session.
+        if (source != null && ids[API_KEY] == null && ids[DEVICE] == null && ids[SESSION] == null) {
+            StandIn.of(source, hashes[Dimension.USER_AGENT]).ifPresent(name -> set(keys, SESSION, name));
+        }
+        return keys;
+    }
+
+    private void set(Keys keys, int kind, String name) {
+        byte[] bytes = Hashing.bytes(name);
+        keys.set(kind, name, hashing.hash(bytes), hashing.tag(bytes));
     }
 
     /** Of the dimensions that are no entities. */

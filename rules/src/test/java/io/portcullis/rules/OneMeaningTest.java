@@ -335,6 +335,57 @@ class OneMeaningTest {
     }
 
     @Nested
+    @DisplayName("A session that nobody names")
+    class AMissingSession {
+
+        private static final String REQUEST =
+                "'type':'api-request','method':'GET','path':'/a','status':200,'ip':'192.0.2.1','userAgent':'%s'";
+
+        private Story story() throws InvalidRules {
+            return given.rule("Six", 50, "ApiRequest( session.count(\"request\", \"1h\") >= 6 )")
+                    .rule("Named", 50, "ApiRequest( session.present || ip.distinct(\"session\", \"1h\") > 0 )")
+                    .story();
+        }
+
+        private List<String> lastOf(int requests, String request) throws InvalidRules {
+            try (Story story = story()) {
+                for (int i = 1; i < requests; i++) {
+                    assertThat(Story.rules(story.at("10:00:0" + i, request))).doesNotContain("Six");
+                }
+                return Story.rules(story.at("10:00:0" + requests, request));
+            }
+        }
+
+        @Test
+        void isStoodInForByOneProgramAtOneAddress_whichCountsThreeQuarters() throws InvalidRules {
+            assertThat(lastOf(7, REQUEST.formatted("Mozilla/5.0"))).containsExactly("Six");
+        }
+
+        @Test
+        void givenAnotherProgram_thenThatHasItsOwn() throws InvalidRules {
+            try (Story story = story()) {
+                for (int i = 0; i < 9; i++) {
+                    String request = REQUEST.formatted("Mozilla/5." + i % 3);
+                    assertThat(Story.rules(story.at("10:00:0" + i, request))).isEmpty();
+                }
+            }
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"'device':'d'", "'apiKey':'k'"})
+        void givenADeviceOrAKey_thenNothingStandsIn(String known) throws InvalidRules {
+            assertThat(lastOf(9, REQUEST.formatted("Mozilla/5.0") + "," + known))
+                    .isEmpty();
+        }
+
+        @Test
+        void givenASession_thenItAnswersItself() throws InvalidRules {
+            assertThat(lastOf(6, REQUEST.formatted("Mozilla/5.0") + ",'session':'s'"))
+                    .containsExactlyInAnyOrder("Six", "Named");
+        }
+    }
+
+    @Nested
     @DisplayName("An attribute")
     class AnAttribute {
 

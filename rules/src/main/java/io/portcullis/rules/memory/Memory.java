@@ -65,21 +65,23 @@ public final class Memory {
     public long glance(Observation next) {
         long seen = 0;
         for (int kind = 0; kind < KINDS.length; kind++) {
-            if (next.key(kind) != null) {
-                seen ^= populations[kind].glance(next.hash(kind), next.tag(kind));
+            Keys keys = next.keys();
+            if (keys.names()[kind] != null) {
+                seen ^= populations[kind].glance(keys.hashes()[kind], keys.tags()[kind]);
             }
         }
         return seen;
     }
 
     private @Nullable EntityMemory entity(Observation activity, int kind) {
-        String key = activity.key(kind);
+        Keys keys = activity.keys();
+        String key = keys.names()[kind];
         if (key == null || !schemas[kind].isAsked()) {
             return null;
         }
         long horizon = schemas[kind].horizon();
         return populations[kind].touch(
-                key, activity.hash(kind), activity.tag(kind), activity.time(), horizon, clock.now() - horizon);
+                key, keys.hashes()[kind], keys.tags()[kind], activity.time(), horizon, clock.now() - horizon);
     }
 
     /** Counts the latest activity under further tallies, which rules found. */

@@ -1,18 +1,14 @@
 package io.portcullis.rules.memory;
 
-import io.portcullis.domain.entity.EntityKind;
 import org.jspecify.annotations.Nullable;
 
 /** What the memory needs of an activity. It owns the arrays that it was made of. */
 public final class Observation {
 
-    private static final int IP = EntityKind.IP.ordinal();
-
     private final long time;
     private final @Nullable String[] ids;
-    private final @Nullable String source;
+    private final Keys keys;
     private final long[] hashes;
-    private final long[] tags;
     private final long[] sums;
     private final long number;
     private final Place place;
@@ -21,11 +17,8 @@ public final class Observation {
     /**
      * @param time event time, milliseconds since the epoch
      * @param ids of the entities, by the ordinal of their kind; null where it touches none
-     * @param source under which its {@code ip} is remembered, which several addresses may share; null where it has none
-     * @param hashes of the values of each {@link Dimension}, by its index, of the source in place of the {@code ip}; 0
-     *     where the activity has none
-     * @param tags of the entities, by the ordinal of their kind, of the source in place of the {@code ip}: see
-     *     {@link Hashing#tag}
+     * @param keys under which they are remembered
+     * @param hashes of the values of each {@link Dimension}, by its index; 0 where the activity has none
      * @param sums by {@link SumField#ordinal}
      * @param number of the resource, where it has one; else -1
      * @param place where it comes from
@@ -34,18 +27,16 @@ public final class Observation {
     public Observation(
             long time,
             @Nullable String[] ids,
-            @Nullable String source,
+            Keys keys,
             long[] hashes,
-            long[] tags,
             long[] sums,
             long number,
             Place place,
             Marks marks) {
         this.time = time;
         this.ids = ids;
-        this.source = source;
+        this.keys = keys;
         this.hashes = hashes;
-        this.tags = tags;
         this.sums = sums;
         this.number = number;
         this.place = place;
@@ -54,12 +45,9 @@ public final class Observation {
 
     /** Looks at all of it; see {@link Memory#glance}. */
     public long glance() {
-        long seen = time ^ number ^ sums.length;
+        long seen = time ^ number ^ sums.length ^ keys.glance();
         for (int i = 0; i < hashes.length; i += Cells.LINE) {
             seen ^= hashes[i];
-        }
-        for (int i = 0; i < tags.length; i += Cells.LINE) {
-            seen ^= tags[i];
         }
         return seen;
     }
@@ -73,19 +61,17 @@ public final class Observation {
         return ids[kind];
     }
 
-    /** What the memory calls the entity of that kind. */
-    @Nullable
-    String key(int kind) {
-        return kind == IP ? source : ids[kind];
+    Keys keys() {
+        return keys;
+    }
+
+    /** Whether the activity does not name the entity of that kind, and something else stands in for it. */
+    boolean isStandIn(int kind) {
+        return ids[kind] == null && keys.names()[kind] != null;
     }
 
     long hash(int dimension) {
         return hashes[dimension];
-    }
-
-    /** Of the entity of that kind. */
-    long tag(int kind) {
-        return tags[kind];
     }
 
     long sum(int field) {

@@ -63,7 +63,7 @@ public final class Recollection implements Recall {
         }
         long reported = ((Count) slots[slot]).total(memory);
         int inferred = schema.inferred(slot);
-        return inferred < 0 ? reported : Math.max(reported, ((Count) slots[inferred]).total(memory));
+        return weighed(inferred < 0 ? reported : Math.max(reported, ((Count) slots[inferred]).total(memory)));
     }
 
     @Override
@@ -79,7 +79,12 @@ public final class Recollection implements Recall {
         }
         long reported = ((DistinctSet) slots[slot]).size(memory);
         int inferred = schema.inferred(slot);
-        return inferred < 0 ? reported : Math.max(reported, ((DistinctSet) slots[inferred]).size(memory));
+        return weighed(inferred < 0 ? reported : Math.max(reported, ((DistinctSet) slots[inferred]).size(memory)));
+    }
+
+    /** What stands in for a session may be several: what it did counts three quarters. None stays none. */
+    private long weighed(long number) {
+        return touch.isStandIn() ? (3 * number + 3) / 4 : number;
     }
 
     @Override

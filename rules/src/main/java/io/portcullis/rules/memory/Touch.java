@@ -71,6 +71,11 @@ final class Touch {
         return activity;
     }
 
+    /** Whether another entity stands in for one that the activity does not name. */
+    boolean isStandIn() {
+        return activity != null && activity.isStandIn(kind);
+    }
+
     /** What is remembered of the entity, while the activity is folded. */
     Cells cells() {
         return touched();

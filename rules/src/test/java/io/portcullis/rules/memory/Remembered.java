@@ -89,19 +89,18 @@ final class Remembered {
         ids[EntityKind.IP.ordinal()] = ip;
         ids[EntityKind.ACCOUNT.ordinal()] = account;
         long[] hashes = new long[Dimension.COUNT];
-        long[] tags = new long[ids.length];
+        Keys keys = new Keys(ids.length);
         for (int kind = 0; kind < ids.length; kind++) {
             if (ids[kind] != null) {
                 hashes[kind] = HASHING.hash(ids[kind]);
-                tags[kind] = HASHING.tag(Hashing.bytes(ids[kind]));
+                keys.set(kind, ids[kind], hashes[kind], HASHING.tag(Hashing.bytes(ids[kind])));
             }
         }
         memory.observe(new Observation(
                 time,
                 ids,
-                ip,
+                keys,
                 hashes,
-                tags,
                 new long[SumField.values().length],
                 number,
                 Place.UNKNOWN,
