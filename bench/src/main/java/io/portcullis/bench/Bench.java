@@ -24,16 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class Bench implements Callable<Integer> {
 
-    private static final List<Benchmark> ALL = List.of(
-            new StartBenchmark(),
-            new ReplayBenchmark(),
-            new HotAddressBenchmark(),
-            new IntakeBenchmark(),
-            new MemoryBenchmark(),
-            new DetectionBenchmark(),
-            new LatencyBenchmark(),
-            new CostBenchmark());
-
     @Option(names = "--quick", description = "Measures less, and ends within five minutes.")
     private boolean quick;
 
@@ -46,6 +36,15 @@ public final class Bench implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Runs these alone: start, replay, hot-address, intake, memory, detection, latency, cost.")
     private List<String> only = List.of();
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = {
+                "With detection: a folder of labelled traffic to measure too, and first.",
+                "It holds truth.json.gz and NAME.ndjson.gz; docs/figures.md tells how."
+            })
+    private @Nullable Path data;
 
     @Spec
     private CommandSpec spec;
@@ -60,9 +59,22 @@ public final class Bench implements Callable<Integer> {
         return List.of(args).subList(1, args.length).toArray(String[]::new);
     }
 
+    private List<Benchmark> all() {
+        return List.of(
+                new StartBenchmark(),
+                new ReplayBenchmark(),
+                new HotAddressBenchmark(),
+                new IntakeBenchmark(),
+                new MemoryBenchmark(),
+                new DetectionBenchmark(data),
+                new LatencyBenchmark(),
+                new CostBenchmark());
+    }
+
     @Override
     public Integer call() throws Exception {
-        List<String> names = ALL.stream().map(Benchmark::name).toList();
+        List<Benchmark> all = all();
+        List<String> names = all.stream().map(Benchmark::name).toList();
         for (String name : only) {
             if (!names.contains(name)) {
                 throw new CommandLine.ParameterException(
@@ -72,7 +84,7 @@ public final class Bench implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         List<Measure> measures = new ArrayList<>();
-        for (Benchmark benchmark : ALL) {
+        for (Benchmark benchmark : all) {
             if (only.isEmpty() || only.contains(benchmark.name())) {
                 err.println(benchmark.name() + " …");
                 err.flush();
