@@ -40,9 +40,10 @@ final class KnowledgeBase implements AutoCloseable {
     private @Nullable KieContainer container;
     private @Nullable KieBase base;
 
-    private KnowledgeBase(ReleaseId release, List<ParsedRule> rules) {
+    private KnowledgeBase(ReleaseId release, List<ParsedRule> rules, @Nullable KieContainer container) {
         this.release = release;
         this.rules = rules;
+        this.container = container;
     }
 
     /**
@@ -56,12 +57,14 @@ final class KnowledgeBase implements AutoCloseable {
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
         files.write(FILE, drl(rules, order, new Addresses(schema)));
-        kie.newKieBuilder(files, new ClassPath())
+        List<Message> errors = kie.newKieBuilder(files, new ClassPath())
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
-                .getMessages(Message.Level.ERROR)
-                .forEach(message -> report(message, rules, diagnostics));
-        return new KnowledgeBase(release, List.copyOf(rules));
+                .getMessages(Message.Level.ERROR);
+        errors.forEach(message -> report(message, rules, diagnostics));
+        // At once, because the repository keeps no more than ten modules.
+        KieContainer container = errors.isEmpty() ? kie.newKieContainer(release) : null;
+        return new KnowledgeBase(release, List.copyOf(rules), container);
     }
 
     /** Built from what the reader wrote again, one rule a line, each named by its index. */
@@ -95,8 +98,7 @@ final class KnowledgeBase implements AutoCloseable {
     /** Only of rules that compiled. */
     synchronized KieBase base() {
         if (base == null) {
-            container = kie.newKieContainer(release);
-            base = container.getKieBase();
+            base = Objects.requireNonNull(container, "the rules did not compile").getKieBase();
         }
         return base;
     }
