@@ -38,7 +38,8 @@ final class BareRules {
                 new Network(nothing.apply(EntityKind.NETWORK)),
                 new Client(nothing.apply(EntityKind.CLIENT)),
                 new Endpoint(nothing.apply(EntityKind.ENDPOINT)),
-                Dissection.means(rules));
+                Dissection.means(rules),
+                evaluator.marking());
     }
 
     Cast cast() {

@@ -56,7 +56,7 @@ public final class Engine implements AutoCloseable {
         this.evaluator = new Evaluator(rules.compiled());
         this.preparation = new Preparation(rules);
         this.memory = new Memory(rules.schema());
-        this.stage = new Stage(memory::recollection, rules.means());
+        this.stage = new Stage(memory::recollection, rules.means(), evaluator.marking());
     }
 
     /**
@@ -235,7 +235,7 @@ public final class Engine implements AutoCloseable {
         Memory restored = new Memory(rules.schema());
         restored.read(in);
         memory = restored;
-        stage = new Stage(restored::recollection, rules.means());
+        stage = new Stage(restored::recollection, rules.means(), evaluator.marking());
         latest = null;
         fact = null;
         event = null;

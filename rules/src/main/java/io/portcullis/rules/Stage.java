@@ -11,6 +11,7 @@ import io.portcullis.rules.vocabulary.Client;
 import io.portcullis.rules.vocabulary.Endpoint;
 import io.portcullis.rules.vocabulary.Entity;
 import io.portcullis.rules.vocabulary.Login;
+import io.portcullis.rules.vocabulary.Marking;
 import io.portcullis.rules.vocabulary.Means;
 import io.portcullis.rules.vocabulary.Payment;
 import io.portcullis.rules.vocabulary.Recall;
@@ -33,8 +34,9 @@ final class Stage {
     /**
      * @param memory what each kind of entity answers with
      * @param means what the rule set gives facts to answer with
+     * @param marking which marks the activity carries
      */
-    Stage(Function<EntityKind, ? extends Recall> memory, Means means) {
+    Stage(Function<EntityKind, ? extends Recall> memory, Means means, Marking marking) {
         for (EntityKind kind : EntityKind.values()) {
             Recall recall = memory.apply(kind);
             recalls.add(recall);
@@ -53,7 +55,8 @@ final class Stage {
                 (io.portcullis.rules.vocabulary.Network) entity(EntityKind.NETWORK),
                 (Client) entity(EntityKind.CLIENT),
                 (Endpoint) entity(EntityKind.ENDPOINT),
-                means);
+                means,
+                marking);
     }
 
     private Entity dressed(EntityKind kind, Recall recall) {

@@ -2,58 +2,65 @@ package io.portcullis.rules.evaluation;
 
 import io.portcullis.rules.language.Consequence;
 import io.portcullis.rules.language.Diagnostics;
-import io.portcullis.rules.language.MarkOrder;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.memory.Schema;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
- * A rule set as Drools compiled it: tally rules, with the marks that they read, in a knowledge base of their own, because
- * the memory counts what they found before other rules ask it; all others in another.
+ * A rule set as Drools compiled it: the rules that count tallies and set marks in one knowledge base, those that raise
+ * signals and choose policies in another.
  */
 public final class CompiledRules implements AutoCloseable {
 
-    private final KnowledgeBase tallies;
+    private final MarkNumbers marks;
+    private final boolean counts;
+    private final KnowledgeBase groundwork;
     private final KnowledgeBase decisions;
 
-    private CompiledRules(KnowledgeBase tallies, KnowledgeBase decisions) {
-        this.tallies = tallies;
+    private CompiledRules(MarkNumbers marks, boolean counts, KnowledgeBase groundwork, KnowledgeBase decisions) {
+        this.marks = marks;
+        this.counts = counts;
+        this.groundwork = groundwork;
         this.decisions = decisions;
     }
 
     /** Compiles what the reader let through; what the compiler finds wrong goes to the diagnostics. */
     public static CompiledRules compile(List<ParsedRule> rules, Schema schema, Diagnostics diagnostics) {
-        MarkOrder order = new MarkOrder(rules);
-        List<ParsedRule> counting = counting(rules, order);
-        List<ParsedRule> deciding = rules.stream().filter(rule -> !counts(rule)).toList();
+        MarkNumbers marks = MarkNumbers.of(rules);
+        Map<Boolean, List<ParsedRule>> parts =
+                rules.stream().collect(Collectors.partitioningBy(CompiledRules::isGroundwork));
         // Side by side, because people wait for it.
-        CompletableFuture<KnowledgeBase> decisions =
-                CompletableFuture.supplyAsync(() -> KnowledgeBase.compile(deciding, order, schema, diagnostics));
-        return new CompiledRules(KnowledgeBase.compile(counting, order, schema, diagnostics), decisions.join());
+        CompletableFuture<KnowledgeBase> decisions = CompletableFuture.supplyAsync(
+                () -> KnowledgeBase.compile(parts.getOrDefault(false, List.of()), marks, schema, diagnostics));
+        return new CompiledRules(
+                marks,
+                rules.stream().anyMatch(CompiledRules::counts),
+                KnowledgeBase.compile(parts.getOrDefault(true, List.of()), marks, schema, diagnostics),
+                decisions.join());
     }
 
-    private static List<ParsedRule> counting(List<ParsedRule> rules, MarkOrder order) {
-        Set<ParsedRule> read = new HashSet<>();
-        rules.stream()
-                .filter(CompiledRules::counts)
-                .flatMap(rule -> rule.condition().marks())
-                .distinct()
-                .flatMap(order::below)
-                .forEach(read::add);
-        return rules.stream()
-                .filter(rule -> counts(rule) || read.contains(rule))
-                .toList();
+    private static boolean isGroundwork(ParsedRule rule) {
+        return counts(rule) || rule.marks() != null;
     }
 
     private static boolean counts(ParsedRule rule) {
         return rule.consequence() instanceof Consequence.Count;
     }
 
-    KnowledgeBase tallies() {
-        return tallies;
+    MarkNumbers marks() {
+        return marks;
+    }
+
+    /** Whether there are rules that count tallies. */
+    boolean counts() {
+        return counts;
+    }
+
+    KnowledgeBase groundwork() {
+        return groundwork;
     }
 
     KnowledgeBase decisions() {
@@ -62,7 +69,7 @@ public final class CompiledRules implements AutoCloseable {
 
     @Override
     public void close() {
-        tallies.close();
+        groundwork.close();
         decisions.close();
     }
 }

@@ -5,31 +5,48 @@ import io.portcullis.rules.language.Consequence;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.vocabulary.Activity;
 import io.portcullis.rules.vocabulary.Assessment;
+import io.portcullis.rules.vocabulary.Marking;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates the rules on one activity at a time, in two kept sessions of Drools. One thread at a time. */
+/** Evaluates the rules on one activity at a time, in sessions of Drools that are kept. One thread at a time. */
 public final class Evaluator implements AutoCloseable {
 
     private final RuleSession tallies;
     private final RuleSession decisions;
+    private final MarkSessions marks;
+    private final boolean counts;
+    private final List<ParsedRule> fired = new ArrayList<>();
     private final Choice choice = new Choice();
 
+    private @Nullable Activity activity;
+    private @Nullable Activity event;
+
     public Evaluator(CompiledRules compiled) {
-        this.tallies = new RuleSession(compiled.tallies());
+        this.tallies = new RuleSession(compiled.groundwork());
         this.decisions = new RuleSession(compiled.decisions());
+        this.marks = new MarkSessions(compiled.groundwork(), compiled.marks());
+        this.counts = compiled.counts();
+    }
+
+    /** Answers for the activity that is being evaluated. */
+    public Marking marking() {
+        return marks;
     }
 
     /** The tallies that rules have it count under; empty most often. */
     public List<String> tallies(Activity fact) {
-        if (tallies.isEmpty()) {
+        if (!counts) {
             return List.of();
         }
-        List<ParsedRule> fired = tallies.evaluate(fact);
-        List<String> names = fired.isEmpty() ? List.of() : new ArrayList<>(fired.size());
-        for (ParsedRule rule : fired) {
+        marks.turnTo(fact, null);
+        List<ParsedRule> counting = tallies.evaluate(EntryPoints.TALLIES, fact);
+        List<String> names = counting.isEmpty() ? List.of() : new ArrayList<>(counting.size());
+        for (ParsedRule rule : counting) {
             if (rule.consequence() instanceof Consequence.Count count) {
                 names.add(count.tally());
             }
@@ -39,35 +56,51 @@ public final class Evaluator implements AutoCloseable {
     }
 
     /**
-     * The rules that fire: those that raise a signal, and those that set a mark. The list is the evaluator's own.
+     * The rules that fire: those that raise a signal, then those that set a mark which any rule asked for. The list is the
+     * evaluator's own.
      *
-     * @param event that the activity stands for; null for none
+     * @param standsFor the event that the activity stands for; null for none
      */
-    public List<ParsedRule> fire(Activity fact, @Nullable Activity event) {
-        decisions.clear();
-        if (event != null) {
-            decisions.insert(event);
+    public List<ParsedRule> fire(Activity fact, @Nullable Activity standsFor) {
+        activity = fact;
+        event = standsFor;
+        marks.turnTo(fact, standsFor);
+        if (standsFor != null) {
+            decisions.insert(EntryPoints.SIGNALS, standsFor);
         }
-        return decisions.evaluate(fact);
+        fired.clear();
+        fired.addAll(decisions.evaluate(EntryPoints.SIGNALS, fact));
+        decisions.clear();
+        fired.addAll(marks.fired());
+        return fired;
     }
 
-    /** What the policy rules choose for the score, within its band, while activity and marks are still there. */
+    /** What the policy rules choose for the score of the activity that was evaluated last, within its band. */
     public Choice choose(Supplier<Assessment> assessment, int score) {
         Band band = Band.of(score);
         choice.start(band);
         if (band == Band.MEDIUM || band == Band.HIGH) {
-            for (ParsedRule rule : decisions.evaluate(assessment.get())) {
+            for (Activity fact : facts()) {
+                decisions.insert(EntryPoints.POLICY, fact);
+            }
+            for (ParsedRule rule : decisions.evaluate(EntryPoints.POLICY, assessment.get())) {
                 if (rule.consequence() instanceof Consequence.Choose chosen) {
                     choice.take(chosen);
                 }
             }
+            decisions.clear();
         }
         return choice;
+    }
+
+    private List<Activity> facts() {
+        return Stream.of(event, activity).filter(Objects::nonNull).toList();
     }
 
     @Override
     public void close() {
         tallies.close();
         decisions.close();
+        marks.close();
     }
 }

@@ -1,8 +1,8 @@
 package io.portcullis.rules.evaluation;
 
 import io.portcullis.rules.Diagnostic;
+import io.portcullis.rules.language.Condition;
 import io.portcullis.rules.language.Diagnostics;
-import io.portcullis.rules.language.MarkOrder;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.memory.Schema;
 import java.util.List;
@@ -16,6 +16,9 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
  * Rules compiled by Drools into its executable model. Closing it also takes the module out of Drools' repository, which
@@ -28,9 +31,6 @@ final class KnowledgeBase implements AutoCloseable {
 
     private static final String PACKAGE = "portcullis";
     private static final String FILE = "src/main/resources/portcullis/rules.drl";
-
-    /** Above what an analyst may write. */
-    private static final int LAYER = 10_000;
 
     private final KieServices kie = KieServices.get();
     private final ReleaseId release;
@@ -47,16 +47,16 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /**
-     * @param order of the marks of the whole rule set
+     * @param marks of the whole rule set
      * @param schema what the rules remember, and where
      */
-    static KnowledgeBase compile(List<ParsedRule> rules, MarkOrder order, Schema schema, Diagnostics diagnostics) {
+    static KnowledgeBase compile(List<ParsedRule> rules, MarkNumbers marks, Schema schema, Diagnostics diagnostics) {
         KieServices kie = KieServices.get();
         ReleaseId release =
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write(FILE, drl(rules, order, new Addresses(schema)));
+        files.write(FILE, drl(rules, marks, new Addresses(schema)));
         List<Message> errors = kie.newKieBuilder(files, new ClassPath())
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
@@ -68,14 +68,15 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /** Built from what the reader wrote again, one rule a line, each named by its index. */
-    private static String drl(List<ParsedRule> rules, MarkOrder order, Addresses addresses) {
-        int deepest = rules.stream().mapToInt(order::depth).max().orElse(0);
+    private static String drl(List<ParsedRule> rules, MarkNumbers marks, Addresses addresses) {
+        List<Condition> conditions = CheapestFirst.of(rules.stream().map(addresses::of).toList());
+        Unmarked unmarked = new Unmarked(marks);
         StringBuilder drl = new StringBuilder("package " + PACKAGE + "; import io.portcullis.rules.vocabulary.*;\n");
         for (int i = 0; i < rules.size(); i++) {
             ParsedRule rule = rules.get(i);
-            int salience = (deepest - order.depth(rule)) * LAYER + rule.salience();
-            drl.append("rule \"").append(i).append("\" salience ").append(salience);
-            drl.append(" when ").append(addresses.of(rule).drl()).append(" then end\n");
+            String from = " from entry-point \"" + EntryPoints.of(rule, marks) + '"';
+            drl.append("rule \"").append(i).append("\" salience ").append(rule.salience());
+            drl.append(" when ").append(unmarked.of(conditions.get(i)).drl(from)).append(" then end\n");
         }
         return drl.toString();
     }
@@ -93,6 +94,13 @@ final class KnowledgeBase implements AutoCloseable {
 
     List<ParsedRule> rules() {
         return rules;
+    }
+
+    /** One that a single thread uses, which spares it the locks. Only of rules that compiled. */
+    KieSession session() {
+        KieSessionConfiguration configuration = kie.newKieSessionConfiguration();
+        configuration.setOption(ThreadSafeOption.NO);
+        return base().newKieSession(configuration, null);
     }
 
     /** Only of rules that compiled. */

@@ -1,7 +1,6 @@
 package io.portcullis.rules.evaluation;
 
 import io.portcullis.rules.language.Diagnostics;
-import io.portcullis.rules.language.MarkOrder;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
@@ -16,11 +15,14 @@ public final class LoneRule implements AutoCloseable {
     private final String name;
     private final KnowledgeBase base;
     private final RuleSession session;
+    private final String entryPoint;
 
     private LoneRule(ParsedRule rule, Schema schema) {
         Diagnostics diagnostics = new Diagnostics();
         this.name = rule.name();
-        this.base = KnowledgeBase.compile(List.of(rule), new MarkOrder(List.of(rule)), schema, diagnostics);
+        MarkNumbers marks = MarkNumbers.of(List.of(rule));
+        this.entryPoint = EntryPoints.of(rule, marks);
+        this.base = KnowledgeBase.compile(List.of(rule), marks, schema, diagnostics);
         if (!diagnostics.isEmpty()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }
@@ -48,7 +50,7 @@ public final class LoneRule implements AutoCloseable {
 
     /** Whether it fires, with no other rule's marks. */
     public boolean evaluate(Activity fact) {
-        boolean fires = !session.evaluate(fact).isEmpty();
+        boolean fires = !session.evaluate(entryPoint, fact).isEmpty();
         session.clear();
         return fires;
     }

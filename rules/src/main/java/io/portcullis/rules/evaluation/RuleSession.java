@@ -1,8 +1,6 @@
 package io.portcullis.rules.evaluation;
 
-import io.portcullis.rules.language.Consequence;
 import io.portcullis.rules.language.ParsedRule;
-import io.portcullis.rules.vocabulary.Mark;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -11,23 +9,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.AgendaFilter;
+import org.kie.api.runtime.rule.EntryPoint;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 
 /**
  * A session of Drools that is kept: facts are inserted, rules fire, and all is deleted again. Rules have no consequences
- * that Drools could run; the session notes which fired, and inserts the marks that they set. One thread at a time.
+ * that Drools could run; the session notes which fired. One thread at a time.
  */
 final class RuleSession implements AgendaFilter, AutoCloseable {
 
-    /** A rule by its index in the knowledge base; its mark is made once. */
-    private record Numbered(int index, ParsedRule rule, Mark mark) {}
+    /** A rule by its index in the knowledge base. */
+    private record Numbered(int index, ParsedRule rule) {}
 
-    private static final Mark NONE = new Mark("");
+    private record Inserted(EntryPoint at, FactHandle fact) {}
 
     private final KnowledgeBase base;
     private final Map<String, Numbered> rules = new HashMap<>();
-    private final List<FactHandle> handles = new ArrayList<>();
+    private final Map<String, EntryPoint> entryPoints = new HashMap<>();
+    private final List<Inserted> inserted = new ArrayList<>();
     private final List<ParsedRule> fired = new ArrayList<>();
     private final BitSet indexes = new BitSet();
 
@@ -38,19 +38,18 @@ final class RuleSession implements AgendaFilter, AutoCloseable {
         this.base = base;
         List<ParsedRule> numbered = base.rules();
         for (int i = 0; i < numbered.size(); i++) {
-            ParsedRule rule = numbered.get(i);
-            String mark = rule.marks();
-            rules.put(Integer.toString(i), new Numbered(i, rule, mark == null ? NONE : new Mark(mark)));
+            rules.put(Integer.toString(i), new Numbered(i, numbered.get(i)));
         }
     }
 
-    boolean isEmpty() {
-        return rules.isEmpty();
-    }
-
     /** Adds a fact to those that are there. */
-    void insert(Object fact) {
-        handles.add(session().insert(fact));
+    void insert(String entryPoint, Object fact) {
+        session();
+        EntryPoint at = entryPoints.get(entryPoint);
+        // Where no rule waits, there is none.
+        if (at != null) {
+            inserted.add(new Inserted(at, at.insert(fact)));
+        }
     }
 
     /**
@@ -58,11 +57,12 @@ final class RuleSession implements AgendaFilter, AutoCloseable {
      *
      * @return all rules that fired since {@link #clear}; the list is the session's own
      */
-    List<ParsedRule> evaluate(Object fact) {
-        KieSession session = session();
+    List<ParsedRule> evaluate(String entryPoint, Object fact) {
         try {
-            handles.add(session.insert(fact));
-            session.fireAllRules(this);
+            insert(entryPoint, fact);
+            if (!inserted.isEmpty()) {
+                session().fireAllRules(this);
+            }
             return fired;
         } catch (RuntimeException | Error e) {
             // What it had half done would show in the next evaluation.
@@ -73,17 +73,18 @@ final class RuleSession implements AgendaFilter, AutoCloseable {
 
     private KieSession session() {
         if (session == null) {
-            session = base.base().newKieSession();
+            session = base.session();
+            session.getEntryPoints().forEach(each -> entryPoints.put(each.getEntryPointId(), each));
         }
         return session;
     }
 
     /** Deletes all facts. */
     void clear() {
-        for (int i = handles.size() - 1; i >= 0; i--) {
-            session().delete(handles.get(i));
+        for (int i = inserted.size() - 1; i >= 0; i--) {
+            inserted.get(i).at().delete(inserted.get(i).fact());
         }
-        handles.clear();
+        inserted.clear();
         fired.clear();
         indexes.clear();
     }
@@ -95,9 +96,6 @@ final class RuleSession implements AgendaFilter, AutoCloseable {
         if (numbered != null && !indexes.get(numbered.index())) {
             indexes.set(numbered.index());
             fired.add(numbered.rule());
-            if (numbered.rule().consequence() instanceof Consequence.Mark) {
-                handles.add(session().insert(numbered.mark()));
-            }
         }
         return false;
     }
@@ -108,7 +106,8 @@ final class RuleSession implements AgendaFilter, AutoCloseable {
             session.dispose();
             session = null;
         }
-        handles.clear();
+        entryPoints.clear();
+        inserted.clear();
         clear();
     }
 }

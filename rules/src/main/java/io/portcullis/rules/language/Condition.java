@@ -9,7 +9,12 @@ import java.util.stream.Stream;
 public sealed interface Condition permits Pattern, Condition.Marked, Condition.Group {
 
     /** In one line. */
-    String drl();
+    default String drl() {
+        return drl("");
+    }
+
+    /** @param from what stands behind each pattern */
+    String drl(String from);
 
     /** The same with other patterns in the place of its patterns. */
     Condition map(UnaryOperator<Pattern> change);
@@ -28,7 +33,7 @@ public sealed interface Condition permits Pattern, Condition.Marked, Condition.G
     record Marked(String name) implements Condition {
 
         @Override
-        public String drl() {
+        public String drl(String from) {
             return "Mark( name == \"" + name + "\" )";
         }
 
@@ -60,17 +65,20 @@ public sealed interface Condition permits Pattern, Condition.Marked, Condition.G
     record Group(Connective connective, List<Condition> parts) implements Condition {
 
         @Override
-        public String drl() {
-            return switch (connective) {
-                case AND -> joined(" and ");
-                case OR -> joined(" or ");
-                case NOT -> "not " + joined("");
-                case EXISTS -> "exists " + joined("");
-            };
-        }
-
-        private String joined(String sign) {
-            return parts.stream().map(Condition::drl).collect(Collectors.joining(sign, "( ", " )"));
+        public String drl(String from) {
+            String sign =
+                    switch (connective) {
+                        case AND -> " and ";
+                        case OR -> " or ";
+                        case NOT, EXISTS -> "";
+                    };
+            String before =
+                    switch (connective) {
+                        case AND, OR -> "( ";
+                        case NOT -> "not ( ";
+                        case EXISTS -> "exists ( ";
+                    };
+            return parts.stream().map(part -> part.drl(from)).collect(Collectors.joining(sign, before, " )"));
         }
 
         @Override

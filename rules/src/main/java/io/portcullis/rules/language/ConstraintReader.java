@@ -124,8 +124,11 @@ final class ConstraintReader {
                                     : ""));
         }
         boolean fine = canBe(left, right) && canBe(right, left);
-        if (fine && (mayBeMissing(left) || mayBeMissing(right))) {
+        if (fine && mayBeMissing(right)) {
             return new Term(Kind.TRUTH, comparison(left.drl(), sign.text(), right.drl()), left.at());
+        }
+        if (fine && mayBeMissing(left)) {
+            return new Term(Kind.TRUTH, compared(left, sign.text(), right.drl()), left.at());
         }
         return fine ? join(left, " " + sign.text() + " ", right, Kind.TRUTH) : Term.wrong(left.at());
     }
@@ -138,6 +141,10 @@ final class ConstraintReader {
             case "<=" -> "(%1$s < %2$s || %1$s == %2$s)".formatted(left, right);
             default -> left + " " + sign + " " + right;
         };
+    }
+
+    static String compared(Term left, String sign, String right) {
+        return mayBeMissing(left) ? comparison(left.drl(), sign, right) : left.drl() + " " + sign + " " + right;
     }
 
     private static boolean mayBeMissing(Term term) {

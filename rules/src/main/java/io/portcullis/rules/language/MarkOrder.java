@@ -9,10 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Which rules have to come before others, because they set the marks that the others read: so that {@code not Mark(…)}
- * never holds too early, in whatever order files and rules stand.
- */
+/** Which marks build on which others, in whatever order files and rules stand. */
 public final class MarkOrder {
 
     private final Map<String, List<ParsedRule>> setters;
@@ -25,13 +22,14 @@ public final class MarkOrder {
                 .collect(Collectors.groupingBy(rule -> String.valueOf(rule.marks())));
     }
 
-    /** How many marks build on each other below the rule; 0 when it reads none. */
-    public int depth(ParsedRule rule) {
-        return rule.condition()
-                .marks()
-                .mapToInt(mark -> 1 + depth(mark, new HashSet<>()))
-                .max()
-                .orElse(0);
+    /** All marks that rules set. */
+    public Set<String> marks() {
+        return setters.keySet();
+    }
+
+    /** How many marks build on each other below the mark; 0 when it builds on none. */
+    public int depth(String mark) {
+        return depth(mark, new HashSet<>());
     }
 
     /** Whether a mark builds on itself. */

@@ -2,8 +2,9 @@ package io.portcullis.rules.language;
 
 import com.google.re2j.PatternSyntaxException;
 import io.portcullis.rules.language.Term.Kind;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 
 /** Reads what stands right of an operator that is a word: {@code matches "/v1/.*"}, {@code in ("GET", "HEAD")}. */
 final class OperatorReader {
@@ -28,7 +29,8 @@ final class OperatorReader {
                     operator.at(),
                     "unknown operator \"" + operator.text() + "\"" + Nearest.hint(operator.text(), OPERATORS));
         }
-        String right = operator.is("in") ? list(left) : operator.is("matches") ? "" : text(operator);
+        List<String> items = operator.is("in") ? list(left) : List.of();
+        String right = operator.is("contains") ? text(operator) : "";
         boolean fits = left.kind() == Kind.TEXT || left.kind() == Kind.NUMBER && operator.is("in");
         if (!fits && !left.isWrong()) {
             report.error(operator.at(), "\"" + operator.text() + "\" cannot be asked of " + left.kind());
@@ -36,10 +38,21 @@ final class OperatorReader {
         if (operator.is("matches")) {
             return matches(left, negated, fits);
         }
-        return fits && !right.isEmpty()
-                ? new Term(
-                        Kind.TRUTH, left.drl() + (negated ? " not " : " ") + operator.text() + " " + right, left.at())
-                : Term.wrong(left.at());
+        if (!fits || items.isEmpty() && right.isEmpty()) {
+            return Term.wrong(left.at());
+        }
+        String drl = items.isEmpty()
+                ? left.drl() + (negated ? " not " : " ") + operator.text() + " " + right
+                : among(left, items, negated);
+        return new Term(Kind.TRUTH, drl, left.at());
+    }
+
+    /** Written as comparisons: Drools' own {@code in} makes a decimal of each number, every time. */
+    private static String among(Term left, List<String> items, boolean negated) {
+        String sign = negated ? "!=" : "==";
+        return items.stream()
+                .map(item -> ConstraintReader.compared(left, sign, item))
+                .collect(Collectors.joining(negated ? " && " : " || ", "(", ")"));
     }
 
     private String text(Word operator) {
@@ -70,8 +83,8 @@ final class OperatorReader {
         }
     }
 
-    private String list(Term left) {
-        StringJoiner items = new StringJoiner(", ", "(", ")");
+    private List<String> list(Term left) {
+        List<String> items = new ArrayList<>();
         boolean fine = true;
         words.expect("(");
         do {
@@ -85,6 +98,6 @@ final class OperatorReader {
             items.add(item.type() == Word.Type.NUMBER ? sign + ConstraintReader.asJava(item) : '"' + item.text() + '"');
         } while (words.skip(","));
         words.expect(")");
-        return fine ? items.toString() : "";
+        return fine ? items : List.of();
     }
 }

@@ -13,8 +13,14 @@ import java.util.stream.Stream;
 public record Pattern(String fact, List<String> constraints) implements Condition {
 
     @Override
-    public String drl() {
-        return fact + "( " + String.join(", ", constraints) + " )";
+    public String drl(String from) {
+        return fact + "( " + String.join(", ", constraints) + " )" + from;
+    }
+
+    /** With further constraints behind its own. */
+    public Pattern and(List<String> further) {
+        return new Pattern(
+                fact, Stream.concat(constraints.stream(), further.stream()).toList());
     }
 
     @Override

@@ -143,6 +143,11 @@ public abstract sealed class Activity permits ApiRequest, Login, Signup, Payment
         return cast.means().patterns().matches(pattern, text);
     }
 
+    /** What {@code Mark("…")} is compiled to: whether the activity carries the mark of that number; never when it is negative. */
+    public final boolean marked(int mark) {
+        return mark >= 0 && cast.marking().isMarked(mark);
+    }
+
     final Envelope envelope() {
         return activity.envelope();
     }

@@ -17,4 +17,5 @@ public record Cast(
         Network network,
         Client client,
         Endpoint endpoint,
-        Means means) {}
+        Means means,
+        Marking marking) {}

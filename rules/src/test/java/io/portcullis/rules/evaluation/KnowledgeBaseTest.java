@@ -3,7 +3,6 @@ package io.portcullis.rules.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portcullis.rules.language.Diagnostics;
-import io.portcullis.rules.language.MarkOrder;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
@@ -24,7 +23,7 @@ class KnowledgeBaseTest {
     private static KnowledgeBase compile(String drl) {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", drl)));
-        KnowledgeBase base = KnowledgeBase.compile(rules, new MarkOrder(rules), new Schema(Map.of()), diagnostics);
+        KnowledgeBase base = KnowledgeBase.compile(rules, MarkNumbers.of(rules), new Schema(Map.of()), diagnostics);
         assertThat(diagnostics.isEmpty()).isTrue();
         return base;
     }
@@ -51,7 +50,7 @@ class KnowledgeBaseTest {
     @SuppressWarnings("NullAway")
     private static List<ParsedRule> matches(KnowledgeBase base) {
         try (RuleSession session = new RuleSession(base)) {
-            return List.copyOf(session.evaluate(new Assessment(null, 9, Set.of())));
+            return List.copyOf(session.evaluate(EntryPoints.POLICY, new Assessment(null, 9, Set.of())));
         }
     }
 }

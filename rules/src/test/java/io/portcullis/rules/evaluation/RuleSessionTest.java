@@ -3,7 +3,6 @@ package io.portcullis.rules.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.portcullis.rules.language.Diagnostics;
-import io.portcullis.rules.language.MarkOrder;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
@@ -21,13 +20,13 @@ class RuleSessionTest {
     private static RuleSession session(String drl) {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", drl)));
-        KnowledgeBase base = KnowledgeBase.compile(rules, new MarkOrder(rules), new Schema(Map.of()), diagnostics);
+        KnowledgeBase base = KnowledgeBase.compile(rules, MarkNumbers.of(rules), new Schema(Map.of()), diagnostics);
         assertThat(diagnostics.sorted()).isEmpty();
         return new RuleSession(base);
     }
 
     private static List<String> fired(RuleSession session, int score) {
-        List<String> names = session.evaluate(new Assessment(null, score, Set.of())).stream()
+        List<String> names = session.evaluate(EntryPoints.POLICY, new Assessment(null, score, Set.of())).stream()
                 .map(ParsedRule::name)
                 .toList();
         session.clear();
