@@ -34,11 +34,11 @@ public final class CompiledRules implements AutoCloseable {
                 rules.stream().collect(Collectors.partitioningBy(CompiledRules::isGroundwork));
         // Side by side, because people wait for it.
         CompletableFuture<KnowledgeBase> decisions = CompletableFuture.supplyAsync(
-                () -> KnowledgeBase.compile(parts.getOrDefault(false, List.of()), marks, schema, diagnostics));
+                () -> KnowledgeBase.compile(parts.getOrDefault(false, List.of()), rules, schema, diagnostics));
         return new CompiledRules(
                 marks,
                 rules.stream().anyMatch(CompiledRules::counts),
-                KnowledgeBase.compile(parts.getOrDefault(true, List.of()), marks, schema, diagnostics),
+                KnowledgeBase.compile(parts.getOrDefault(true, List.of()), rules, schema, diagnostics),
                 decisions.join());
     }
 

@@ -56,7 +56,7 @@ public final class Evaluator implements AutoCloseable {
     }
 
     /**
-     * The rules that fire: those that raise a signal, then those that set a mark which any rule asked for. The list is the
+     * The rules that fire: those that raise a signal, and those that set the marks which they build on. The list is the
      * evaluator's own.
      *
      * @param standsFor the event that the activity stands for; null for none
@@ -71,7 +71,7 @@ public final class Evaluator implements AutoCloseable {
         fired.clear();
         fired.addAll(decisions.evaluate(EntryPoints.SIGNALS, fact));
         decisions.clear();
-        fired.addAll(marks.fired());
+        fired.addAll(marks.behind(fired));
         return fired;
     }
 

@@ -5,7 +5,10 @@ import io.portcullis.rules.language.Condition;
 import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.ParsedRule;
 import io.portcullis.rules.memory.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -47,16 +50,18 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /**
-     * @param marks of the whole rule set
+     * @param rules that the knowledge base is to hold
+     * @param all of the rule set, which set marks
      * @param schema what the rules remember, and where
      */
-    static KnowledgeBase compile(List<ParsedRule> rules, MarkNumbers marks, Schema schema, Diagnostics diagnostics) {
+    static KnowledgeBase compile(
+            List<ParsedRule> rules, List<ParsedRule> all, Schema schema, Diagnostics diagnostics) {
         KieServices kie = KieServices.get();
         ReleaseId release =
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write(FILE, drl(rules, marks, new Addresses(schema)));
+        files.write(FILE, drl(rules, all, new Addresses(schema)));
         List<Message> errors = kie.newKieBuilder(files, new ClassPath())
                 .buildAll(ExecutableModelProject.class)
                 .getResults()
@@ -68,9 +73,11 @@ final class KnowledgeBase implements AutoCloseable {
     }
 
     /** Built from what the reader wrote again, one rule a line, each named by its index. */
-    private static String drl(List<ParsedRule> rules, MarkNumbers marks, Addresses addresses) {
-        List<Condition> conditions = CheapestFirst.of(rules.stream().map(addresses::of).toList());
-        Unmarked unmarked = new Unmarked(marks);
+    private static String drl(List<ParsedRule> rules, List<ParsedRule> all, Addresses addresses) {
+        MarkNumbers marks = MarkNumbers.of(all);
+        List<Condition> conditions = CheapestFirst.of(
+                rules.stream().map(addresses::of).map(Indexed::of).toList());
+        Unmarked unmarked = new Unmarked(new InlinedMarks(marks, setters(all, addresses)));
         StringBuilder drl = new StringBuilder("package " + PACKAGE + "; import io.portcullis.rules.vocabulary.*;\n");
         for (int i = 0; i < rules.size(); i++) {
             ParsedRule rule = rules.get(i);
@@ -79,6 +86,17 @@ final class KnowledgeBase implements AutoCloseable {
             drl.append(" when ").append(unmarked.of(conditions.get(i)).drl(from)).append(" then end\n");
         }
         return drl.toString();
+    }
+
+    private static Map<String, List<Condition>> setters(List<ParsedRule> all, Addresses addresses) {
+        List<ParsedRule> setters = all.stream().filter(rule -> rule.marks() != null).toList();
+        List<Condition> conditions = CheapestFirst.of(setters.stream().map(addresses::of).toList());
+        Map<String, List<Condition>> byMark = new HashMap<>();
+        for (int i = 0; i < setters.size(); i++) {
+            byMark.computeIfAbsent(String.valueOf(setters.get(i).marks()), first -> new ArrayList<>())
+                    .add(conditions.get(i));
+        }
+        return byMark;
     }
 
     private static void report(Message message, List<ParsedRule> rules, Diagnostics diagnostics) {

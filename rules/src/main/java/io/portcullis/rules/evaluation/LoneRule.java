@@ -20,9 +20,8 @@ public final class LoneRule implements AutoCloseable {
     private LoneRule(ParsedRule rule, Schema schema) {
         Diagnostics diagnostics = new Diagnostics();
         this.name = rule.name();
-        MarkNumbers marks = MarkNumbers.of(List.of(rule));
-        this.entryPoint = EntryPoints.of(rule, marks);
-        this.base = KnowledgeBase.compile(List.of(rule), marks, schema, diagnostics);
+        this.entryPoint = EntryPoints.of(rule, MarkNumbers.of(List.of(rule)));
+        this.base = KnowledgeBase.compile(List.of(rule), List.of(rule), schema, diagnostics);
         if (!diagnostics.isEmpty()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }

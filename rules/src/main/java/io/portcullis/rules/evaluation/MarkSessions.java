@@ -71,9 +71,26 @@ final class MarkSessions implements Marking, AutoCloseable {
         return set;
     }
 
-    /** The rules that set the marks which were asked for. */
-    List<ParsedRule> fired() {
+    /**
+     * The rules that set the marks which those rules build on.
+     *
+     * @param readers that fired
+     */
+    List<ParsedRule> behind(List<ParsedRule> readers) {
+        readers.forEach(this::ask);
+        for (int i = 0; i < fired.size(); i++) {
+            ask(fired.get(i));
+        }
         return fired;
+    }
+
+    private void ask(ParsedRule reader) {
+        for (String mark : reader.reads()) {
+            int number = numbers.of(mark);
+            if (number >= 0) {
+                isMarked(number);
+            }
+        }
     }
 
     @Override

@@ -10,25 +10,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what a condition says of marks as constraints of the patterns beside them, where they come last:
- * {@code Login( failed ) not Mark( "shared address" )} becomes {@code Login( failed, !marked(3) )}. So a mark is asked for
- * when all else holds, which is seldom, and only then do its rules see the activity.
+ * Writes what a condition says of marks as constraints of the patterns beside them, where they come last, so that they
+ * are looked at when all else holds, which is seldom: {@code Login( failed ) not Mark( "shared address" )} becomes
+ * {@code Login( failed, !marked(3) )}; or, where the rules of the mark are about the same fact, has their conditions
+ * themselves in the place of {@code marked(3)}.
  */
 final class Unmarked {
 
     private static final String ANY = "Activity";
     private static final String NO_ACTIVITY = "Assessment";
 
-    private final MarkNumbers marks;
+    private final InlinedMarks marks;
 
-    Unmarked(MarkNumbers marks) {
+    /** What is said of one mark. */
+    private record Test(String mark, boolean negated) {}
+
+    Unmarked(InlinedMarks marks) {
         this.marks = marks;
     }
 
     Condition of(Condition condition) {
-        String test = test(condition);
+        Test test = test(condition);
         if (test != null) {
-            return new Pattern(ANY, List.of(test));
+            return and(new Pattern(ANY, List.of()), List.of(test));
         }
         if (!(condition instanceof Group group)) {
             return condition;
@@ -37,10 +41,10 @@ final class Unmarked {
             return new Group(
                     group.connective(), group.parts().stream().map(this::of).toList());
         }
-        List<String> tests = new ArrayList<>();
+        List<Test> tests = new ArrayList<>();
         List<Condition> parts = new ArrayList<>();
         for (Condition part : group.parts()) {
-            String ofPart = test(part);
+            Test ofPart = test(part);
             if (ofPart == null) {
                 parts.add(of(part));
             } else {
@@ -51,18 +55,18 @@ final class Unmarked {
     }
 
     /** Null for a condition that is about something else than one mark. */
-    private @Nullable String test(Condition condition) {
+    private static @Nullable Test test(Condition condition) {
         if (condition instanceof Marked marked) {
-            return "marked(" + marks.of(marked.name()) + ")";
+            return new Test(marked.name(), false);
         }
         return condition instanceof Group group
                         && group.connective() == Connective.NOT
                         && group.parts().get(0) instanceof Marked marked
-                ? "!marked(" + marks.of(marked.name()) + ")"
+                ? new Test(marked.name(), true)
                 : null;
     }
 
-    private static Condition with(List<String> tests, List<Condition> parts) {
+    private Condition with(List<Test> tests, List<Condition> parts) {
         for (int i = 0; i < parts.size(); i++) {
             Condition tested = tested(parts.get(i), tests);
             if (tested != null) {
@@ -72,36 +76,40 @@ final class Unmarked {
             }
         }
         List<Condition> all = new ArrayList<>(parts);
-        all.add(new Pattern(ANY, tests));
+        all.add(and(new Pattern(ANY, List.of()), tests));
         return new Group(Connective.AND, all);
     }
 
     /** Null where there is no pattern over an activity that has to be there. */
-    private static @Nullable Condition tested(Condition condition, List<String> tests) {
+    private @Nullable Condition tested(Condition condition, List<Test> tests) {
         if (condition instanceof Pattern pattern) {
-            return pattern.fact().equals(NO_ACTIVITY) ? null : pattern.and(tests);
+            return pattern.fact().equals(NO_ACTIVITY) ? null : and(pattern, tests);
         }
         if (!(condition instanceof Group group)) {
             return null;
         }
-        List<Condition> parts = new ArrayList<>(group.parts());
-        switch (group.connective()) {
-            case AND -> {
-                return with(tests, parts);
-            }
-            case OR -> {
-                for (int i = 0; i < parts.size(); i++) {
-                    Condition tested = tested(parts.get(i), tests);
-                    if (tested == null) {
-                        return null;
-                    }
-                    parts.set(i, tested);
-                }
-                return new Group(Connective.OR, parts);
-            }
-            default -> {
+        return switch (group.connective()) {
+            case AND -> with(tests, group.parts());
+            case OR -> ofEach(group, tests);
+            case NOT, EXISTS -> null;
+        };
+    }
+
+    private @Nullable Condition ofEach(Group alternatives, List<Test> tests) {
+        List<Condition> parts = new ArrayList<>();
+        for (Condition alternative : alternatives.parts()) {
+            Condition tested = tested(alternative, tests);
+            if (tested == null) {
                 return null;
             }
+            parts.add(tested);
         }
+        return new Group(Connective.OR, parts);
+    }
+
+    private Condition and(Pattern pattern, List<Test> tests) {
+        return pattern.and(tests.stream()
+                .map(test -> marks.constraint(test.mark(), test.negated(), pattern.fact()))
+                .toList());
     }
 }

@@ -1,5 +1,6 @@
 package io.portcullis.rules.language;
 
+import io.portcullis.rules.vocabulary.OfCompiledRules;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Map;
@@ -17,7 +18,8 @@ record FactType(Class<?> type, Map<String, Method> properties) {
         for (Method method : type.getMethods()) {
             if (method.getDeclaringClass().getPackage() == FactTypes.VOCABULARY
                     && method.getParameterCount() == 0
-                    && !Modifier.isStatic(method.getModifiers())) {
+                    && !Modifier.isStatic(method.getModifiers())
+                    && !method.isAnnotationPresent(OfCompiledRules.class)) {
                 propertyName(method.getName()).ifPresent(name -> properties.put(name, method));
             }
         }

@@ -31,6 +31,18 @@ public final class ApiRequest extends Activity {
         return text(request.path());
     }
 
+    /** As {@code endpoint.purpose}, which Drools could not index. */
+    @OfCompiledRules
+    public String getEndpointPurpose() {
+        return getEndpoint().getPurpose();
+    }
+
+    /** As {@code endpoint.sensitivity}, which Drools could not index. */
+    @OfCompiledRules
+    public String getEndpointSensitivity() {
+        return getEndpoint().getSensitivity();
+    }
+
     /** 0 when it is not known. */
     public int getStatus() {
         return request.status() == null ? 0 : request.status();

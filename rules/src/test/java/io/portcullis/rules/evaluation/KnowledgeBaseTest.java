@@ -23,7 +23,7 @@ class KnowledgeBaseTest {
     private static KnowledgeBase compile(String drl) {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", drl)));
-        KnowledgeBase base = KnowledgeBase.compile(rules, MarkNumbers.of(rules), new Schema(Map.of()), diagnostics);
+        KnowledgeBase base = KnowledgeBase.compile(rules, rules, new Schema(Map.of()), diagnostics);
         assertThat(diagnostics.isEmpty()).isTrue();
         return base;
     }
