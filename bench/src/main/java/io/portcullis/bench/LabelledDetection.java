@@ -143,7 +143,8 @@ final class LabelledDetection {
                 .filter(episode -> !found.contains(episode))
                 .map(episode -> attacks.get(episode).name())
                 .sorted()
-                .forEach(missed -> measures.add(Measure.told(name + ": missed: " + missed + " (" + level + ")", 0, "")));
+                .forEach(
+                        missed -> measures.add(Measure.told(name + ": missed: " + missed + " (" + level + ")", 0, "")));
     }
 
     private static double share(long part, long whole) {

@@ -79,7 +79,9 @@ record LabelledFolder(List<Path> recordings, List<Episode> episodes, Map<String,
 
     private static List<Path> recordings(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(RECORDING)).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(RECORDING))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -18,10 +18,8 @@ final class CheapestFirst {
 
     static List<Condition> of(List<Condition> conditions) {
         Map<String, Integer> uses = new HashMap<>();
-        conditions.stream()
-                .flatMap(Condition::patterns)
-                .forEach(pattern -> pattern.constraints()
-                        .forEach(constraint -> uses.merge(key(pattern, constraint), 1, Integer::sum)));
+        conditions.stream().flatMap(Condition::patterns).forEach(pattern -> pattern.constraints()
+                .forEach(constraint -> uses.merge(key(pattern, constraint), 1, Integer::sum)));
         return conditions.stream()
                 .map(condition -> condition.map(pattern -> ordered(pattern, uses)))
                 .toList();

@@ -64,6 +64,7 @@ final class Indexed {
     }
 
     private static String property(String equality) {
-        return equality.replaceFirst("^endpoint\\.purpose", PURPOSE).replaceFirst("^endpoint\\.sensitivity", SENSITIVITY);
+        return equality.replaceFirst("^endpoint\\.purpose", PURPOSE)
+                .replaceFirst("^endpoint\\.sensitivity", SENSITIVITY);
     }
 }

@@ -58,9 +58,8 @@ final class InlinedMarks {
     }
 
     private @Nullable String alternative(Condition setter, String fact) {
-        List<Condition> parts = setter instanceof Group group && group.connective() == Connective.AND
-                ? group.parts()
-                : List.of(setter);
+        List<Condition> parts =
+                setter instanceof Group group && group.connective() == Connective.AND ? group.parts() : List.of(setter);
         List<String> all = new ArrayList<>();
         for (Condition part : parts) {
             List<String> constraints = constraints(part, fact);
@@ -74,24 +73,20 @@ final class InlinedMarks {
 
     private @Nullable List<String> constraints(Condition part, String fact) {
         if (part instanceof Marked marked) {
-            return alternatives(marked.name(), fact) == null
-                    ? null
-                    : List.of(constraint(marked.name(), false, fact));
+            return alternatives(marked.name(), fact) == null ? null : List.of(constraint(marked.name(), false, fact));
         }
         if (part instanceof Group group
                 && group.connective() == Connective.NOT
                 && group.parts().get(0) instanceof Marked marked) {
-            return alternatives(marked.name(), fact) == null
-                    ? null
-                    : List.of(constraint(marked.name(), true, fact));
+            return alternatives(marked.name(), fact) == null ? null : List.of(constraint(marked.name(), true, fact));
         }
         if (!(part instanceof Pattern pattern)) {
             return null;
         }
         boolean any = pattern.fact().equals(ANY);
         Stream<String> own = pattern.constraints().stream().filter(each -> !(any && each.equals(ONCE)));
-        List<String> constraints = own.map(each -> each.contains("||") ? "(" + each + ")" : each)
-                .toList();
+        List<String> constraints =
+                own.map(each -> each.contains("||") ? "(" + each + ")" : each).toList();
         boolean ofTheSame = pattern.fact().equals(fact)
                 || any
                         && constraints.stream()

@@ -54,8 +54,7 @@ final class KnowledgeBase implements AutoCloseable {
      * @param all of the rule set, which set marks
      * @param schema what the rules remember, and where
      */
-    static KnowledgeBase compile(
-            List<ParsedRule> rules, List<ParsedRule> all, Schema schema, Diagnostics diagnostics) {
+    static KnowledgeBase compile(List<ParsedRule> rules, List<ParsedRule> all, Schema schema, Diagnostics diagnostics) {
         KieServices kie = KieServices.get();
         ReleaseId release =
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
@@ -83,14 +82,18 @@ final class KnowledgeBase implements AutoCloseable {
             ParsedRule rule = rules.get(i);
             String from = " from entry-point \"" + EntryPoints.of(rule, marks) + '"';
             drl.append("rule \"").append(i).append("\" salience ").append(rule.salience());
-            drl.append(" when ").append(unmarked.of(conditions.get(i)).drl(from)).append(" then end\n");
+            drl.append(" when ")
+                    .append(unmarked.of(conditions.get(i)).drl(from))
+                    .append(" then end\n");
         }
         return drl.toString();
     }
 
     private static Map<String, List<Condition>> setters(List<ParsedRule> all, Addresses addresses) {
-        List<ParsedRule> setters = all.stream().filter(rule -> rule.marks() != null).toList();
-        List<Condition> conditions = CheapestFirst.of(setters.stream().map(addresses::of).toList());
+        List<ParsedRule> setters =
+                all.stream().filter(rule -> rule.marks() != null).toList();
+        List<Condition> conditions =
+                CheapestFirst.of(setters.stream().map(addresses::of).toList());
         Map<String, List<Condition>> byMark = new HashMap<>();
         for (int i = 0; i < setters.size(); i++) {
             byMark.computeIfAbsent(String.valueOf(setters.get(i).marks()), first -> new ArrayList<>())
@@ -124,7 +127,8 @@ final class KnowledgeBase implements AutoCloseable {
     /** Only of rules that compiled. */
     synchronized KieBase base() {
         if (base == null) {
-            base = Objects.requireNonNull(container, "the rules did not compile").getKieBase();
+            base = Objects.requireNonNull(container, "the rules did not compile")
+                    .getKieBase();
         }
         return base;
     }
