@@ -172,10 +172,10 @@ final class Preparation {
             String id = ids[kind];
             if (id != null) {
                 set(keys, kind, kind == IP ? SourceName.of(id) : id);
-                hashes[kind] = keys.hashes()[kind];
+                hashes[kind] = keys.hash(kind);
             }
         }
-        String source = keys.names()[IP];
+        String source = keys.name(IP);
         // What has a key is a program, which needs no session.
         if (source != null && ids[API_KEY] == null && ids[DEVICE] == null && ids[SESSION] == null) {
             StandIn.of(source, hashes[Dimension.USER_AGENT]).ifPresent(name -> set(keys, SESSION, name));

@@ -66,8 +66,8 @@ public final class Memory {
         long seen = 0;
         for (int kind = 0; kind < KINDS.length; kind++) {
             Keys keys = next.keys();
-            if (keys.names()[kind] != null) {
-                seen ^= populations[kind].glance(keys.hashes()[kind], keys.tags()[kind]);
+            if (keys.name(kind) != null) {
+                seen ^= populations[kind].glance(keys.hash(kind), keys.tag(kind));
             }
         }
         return seen;
@@ -75,13 +75,13 @@ public final class Memory {
 
     private @Nullable EntityMemory entity(Observation activity, int kind) {
         Keys keys = activity.keys();
-        String key = keys.names()[kind];
+        String key = keys.name(kind);
         if (key == null || !schemas[kind].isAsked()) {
             return null;
         }
         long horizon = schemas[kind].horizon();
         return populations[kind].touch(
-                key, keys.hashes()[kind], keys.tags()[kind], activity.time(), horizon, clock.now() - horizon);
+                key, keys.hash(kind), keys.tag(kind), activity.time(), horizon, clock.now() - horizon);
     }
 
     /** Counts the latest activity under further tallies, which rules found. */

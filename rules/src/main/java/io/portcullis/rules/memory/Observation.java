@@ -67,7 +67,7 @@ public final class Observation {
 
     /** Whether the activity does not name the entity of that kind, and something else stands in for it. */
     boolean isStandIn(int kind) {
-        return ids[kind] == null && keys.names()[kind] != null;
+        return ids[kind] == null && keys.name(kind) != null;
     }
 
     long hash(int dimension) {
