@@ -132,16 +132,17 @@ final class LabelledDetection {
     }
 
     private void recall(String level, List<Measure> measures) {
-        List<Integer> episodes = attacks.entrySet().stream()
+        List<Map.Entry<Integer, Episode>> episodes = attacks.entrySet().stream()
                 .filter(attack -> attack.getValue().level().equals(level))
-                .map(Map.Entry::getKey)
                 .toList();
-        long seen = episodes.stream().filter(found::contains).count();
+        long seen = episodes.stream()
+                .filter(episode -> found.contains(episode.getKey()))
+                .count();
         measures.add(Measure.told(
                 name + ": episodes found, share: " + level, share(seen, episodes.size()), "of " + episodes.size()));
         episodes.stream()
-                .filter(episode -> !found.contains(episode))
-                .map(episode -> attacks.get(episode).name())
+                .filter(episode -> !found.contains(episode.getKey()))
+                .map(episode -> episode.getValue().name())
                 .sorted()
                 .forEach(
                         missed -> measures.add(Measure.told(name + ": missed: " + missed + " (" + level + ")", 0, "")));
