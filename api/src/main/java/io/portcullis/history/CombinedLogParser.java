@@ -6,7 +6,6 @@ import io.portcullis.domain.activity.ApiRequest;
 import io.portcullis.domain.activity.Envelope;
 import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.entity.Entities;
-import io.portcullis.domain.entity.IpAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -54,18 +53,11 @@ final class CombinedLogParser implements LineParser {
 
     private static Entities entities(ClientFields client) throws InvalidActivity {
         Entities entities = new Entities(
-                identifier(client.user()), null, null, null, address(client.host()), null, null, null, null);
+                identifier(client.user()), null, null, null, client.address(), null, null, null, null);
         if (entities.isEmpty()) {
             throw new InvalidActivity("ip", "the line names neither host nor user");
         }
         return entities;
-    }
-
-    /** In its one spelling; a server that looks hosts up writes names, which stay. */
-    private static @Nullable String address(@Nullable String host) {
-        String name = identifier(host);
-        String address = name == null ? null : IpAddress.of(name);
-        return address == null ? name : address;
     }
 
     /** A name longer than identifiers may be is one that an attacker made up. */
