@@ -79,7 +79,8 @@ final class ClientAddress {
 
     /** Most names are told from addresses by their first letter, before anything is parsed. */
     private static @Nullable String address(String entry) {
-        boolean may = !entry.isEmpty() && (Character.digit(entry.charAt(0), 16) >= 0 || "[:".indexOf(entry.charAt(0)) >= 0);
+        boolean may =
+                !entry.isEmpty() && (Character.digit(entry.charAt(0), 16) >= 0 || "[:".indexOf(entry.charAt(0)) >= 0);
         return may ? IpAddress.of(entry) : null;
     }
 

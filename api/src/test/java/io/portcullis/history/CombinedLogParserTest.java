@@ -207,7 +207,9 @@ class CombinedLogParserTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\\x16\\x03\\x01\\x00", "SSH-2.0-Go", "t3 12.2.1", "HELP", " ", "- http://shop.example:80- "})
+        @ValueSource(
+                strings = {"\\x16\\x03\\x01\\x00", "SSH-2.0-Go", "t3 12.2.1", "HELP", " ", "- http://shop.example:80- "
+                })
         void givenNoHttp_thenItIsKeptAsItCame_andRulesSeeItAsThePath(String request) throws InvalidActivity {
             ApiRequest activity = asked(request);
 
