@@ -39,7 +39,8 @@ final class HistoryFiles {
             description = "Access logs of another format, as the server's configuration has it: the LogFormat of Apache"
                     + " httpd or the log_format of nginx, or one of common, combined, nginx and alb (of AWS)."
                     + " A forwarded address, such as that of $http_x_forwarded_for or %%{X-Forwarded-For}i, is the"
-                    + " client's. For what is of no use, before the line too: $word, and $any for any text.")
+                    + " client's; a time without a zone is UTC. For what is of no use, such as a prefix of syslog: $word,"
+                    + " and $any for any text.")
     private @Nullable AccessLogFormat logFormat;
 
     @Spec(Spec.Target.MIXEE)

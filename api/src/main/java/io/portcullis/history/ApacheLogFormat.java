@@ -36,6 +36,7 @@ final class ApacheLogFormat extends ApacheHttpdLogFormatDissector {
         // The library's expression for addresses tries endless ways to read one, and what it finds need be none.
         tokens.add(token("%a", "connection.client.ip", "IP", FORMAT_NO_SPACE_STRING));
         tokens.add(token("%{c}a", "connection.client.peerip", "IP", FORMAT_NO_SPACE_STRING));
+        tokens.add(token("%A", "connection.server.ip", "IP", FORMAT_NO_SPACE_STRING));
         // Names, of which identd's need be no number, and users' may have blanks.
         tokens.add(token("%l", "connection.client.logname", "NUMBER", FORMAT_NO_SPACE_STRING));
         tokens.add(token("%u", "connection.client.user", "STRING", FORMAT_STRING));

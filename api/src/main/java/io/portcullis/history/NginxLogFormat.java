@@ -7,6 +7,7 @@ import static nl.basjes.parse.httpdlog.dissectors.tokenformat.TokenParser.FORMAT
 import java.util.List;
 import nl.basjes.parse.core.Dissector;
 import nl.basjes.parse.httpdlog.NginxHttpdLogFormatDissector;
+import nl.basjes.parse.httpdlog.dissectors.tokenformat.NamedTokenParser;
 import nl.basjes.parse.httpdlog.dissectors.tokenformat.TokenParser;
 import org.jspecify.annotations.Nullable;
 
@@ -38,12 +39,16 @@ final class NginxLogFormat extends NginxHttpdLogFormatDissector {
         tokens.add(token("$remote_addr", "connection.client.host", "IP", FORMAT_NO_SPACE_STRING));
         tokens.add(token("$proxy_protocol_addr", "connection.client.proxy.host", "IP", FORMAT_NO_SPACE_STRING));
         tokens.add(token("$realip_remote_addr", "nginxmodule.realip.remote_addr", "IP", FORMAT_NO_SPACE_STRING));
-        // All of these may have blanks.
+        tokens.add(token("$server_addr", "connection.server.ip", "IP", FORMAT_NO_SPACE_STRING));
+        // All of these may have blanks, or be absent.
         tokens.add(
                 token("$proxy_add_x_forwarded_for", "nginxmodule.proxy.add_x_forwarded_for", "STRING", FORMAT_STRING));
         tokens.add(token("$remote_user", "connection.client.user", "STRING", FORMAT_STRING));
         tokens.add(token("$http_referer", "request.referer", "HTTP.URI", FORMAT_STRING));
         tokens.add(token("$request_uri", "request.firstline.uri", "HTTP.URI", FORMAT_STRING));
+        tokens.add(token("$gzip_ratio", "gzip_ratio", "STRING", FORMAT_STRING));
+        tokens.add(new NamedTokenParser(
+                "\\$(upstream_[a-z0-9_]*)", "upstream.", "STRING", STRING_ONLY, FORMAT_STRING, OVERRIDES));
         tokens.add(token("$time_iso8601", "request.receive.time", "TIME.ISO8601", ISO_8601));
         tokens.add(token("$word", "word", "STRING", FORMAT_NO_SPACE_STRING));
         tokens.add(token("$any", "any", "STRING", FORMAT_STRING));

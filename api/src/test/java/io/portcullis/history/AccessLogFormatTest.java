@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,34 @@ class AccessLogFormatTest {
         assertThat(request.status()).isEqualTo(200);
         assertThat(request.bytes()).isEqualTo(57);
         assertThat(request.envelope().userAgent()).isEqualTo("curl/8");
+    }
+
+    @Test
+    void givenTheFormatOfAnIngressController_thenWhatItSaysOfServersBehindDoesNotMatter() throws InvalidActivity {
+        String format = "$remote_addr - $remote_user [$time_local] \"$request\" $status $body_bytes_sent "
+                + "\"$http_referer\" \"$http_user_agent\" $request_length $request_time [$proxy_upstream_name] "
+                + "[$proxy_alternative_upstream_name] $upstream_addr $upstream_response_length "
+                + "$upstream_response_time $upstream_status $req_id $gzip_ratio \"$upstream_cache_status\"";
+        ApiRequest request = parse(
+                format,
+                "192.0.2.1 - - " + TIME + " " + REST + " 250 0.006 [shop-80] [] 10.0.0.1:80, 10.0.0.2:80 0, 512"
+                        + " -, 0.006 502, 200 9f86d081 - \"-\"");
+
+        assertThat(request.durationMs()).isEqualTo(6);
+    }
+
+    /** The library's expression for addresses would try for longer than anybody waits. */
+    @ParameterizedTest
+    @CsvSource({
+        "$server_addr $remote_addr [$time_local] \"$request\" $status",
+        "%A %a %t \"%r\" %>s",
+    })
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void givenALineThatIsCutOffAfterLongAddresses_thenItIsMalformedAtOnce(String format) {
+        String address = "2001:db8:85a3:8d3:1319:8a2e:370:7348";
+
+        assertThatThrownBy(() -> parse(format, address + " " + address + " " + TIME + " \"GET /"))
+                .hasMessageContaining("does not match");
     }
 
     @Test
@@ -230,6 +259,21 @@ class AccessLogFormatTest {
             assertThat(request.path()).isNull();
             assertThat(request.status()).isEqualTo(408);
             assertThat(request.bytes()).isNull();
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "combined, \\\"",
+            "nginx, \\x22",
+        })
+        void givenAClientThatWritesTheRestOfALine_thenItIsNotBelieved(String format, String quote)
+                throws InvalidActivity {
+            String forged = "/ HTTP/1.1' 200 5 '-' 'Mozilla".replace("'", quote);
+            ApiRequest request =
+                    parse(format, "192.0.2.1 - - " + TIME + " \"GET " + forged + "\" 404 7 \"-\" \"" + forged + "\"");
+
+            assertThat(request.status()).isEqualTo(404);
+            assertThat(request.envelope().userAgent()).contains("200 5 \"-\"");
         }
 
         /** Whatever a client writes, its line must not be passed over. */
