@@ -55,17 +55,16 @@ final class AccessLogParser implements LineParser {
         }
     }
 
-    /** A forwarded list that somebody made up does not hide who sent it. */
+    /** Those forwarded, and then the peer, are one list: what somebody made up does not hide who sent it. */
     private static @Nullable String client(LogFields fields) throws InvalidActivity {
+        StringBuilder list = new StringBuilder();
         for (String path : LogField.CLIENT.paths()) {
-            String list = fields.get(path);
-            String client = list == null ? null : ClientAddress.find(list);
-            if (client != null) {
-                return client;
+            String addresses = fields.get(path);
+            if (addresses != null) {
+                list.append(list.isEmpty() ? "" : ", ").append(addresses);
             }
         }
-        String list = fields.get(LogField.CLIENT);
-        return list == null ? null : ClientAddress.of(list);
+        return ClientAddress.of(list.toString());
     }
 
     private static RequestLine request(LogFields fields) {

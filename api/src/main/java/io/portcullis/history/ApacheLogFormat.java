@@ -37,8 +37,7 @@ final class ApacheLogFormat extends ApacheHttpdLogFormatDissector {
         tokens.add(token("%a", "connection.client.ip", "IP", FORMAT_NO_SPACE_STRING));
         tokens.add(token("%{c}a", "connection.client.peerip", "IP", FORMAT_NO_SPACE_STRING));
         tokens.add(token("%A", "connection.server.ip", "IP", FORMAT_NO_SPACE_STRING));
-        // Names, of which identd's need be no number, and users' may have blanks.
-        tokens.add(token("%l", "connection.client.logname", "NUMBER", FORMAT_NO_SPACE_STRING));
+        // May have blanks.
         tokens.add(token("%u", "connection.client.user", "STRING", FORMAT_STRING));
         // Of other modules, such as %{SSL_PROTOCOL}x.
         tokens.add(new NamedTokenParser(

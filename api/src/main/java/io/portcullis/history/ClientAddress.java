@@ -1,5 +1,7 @@
 package io.portcullis.history;
 
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
 import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.entity.IpAddress;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ final class ClientAddress {
     private ClientAddress() {}
 
     /**
-     * In its one spelling; null where the list names nobody.
+     * In its one spelling; null where the list names nobody: a host that was not there, or one that stays unknown.
      *
      * @throws InvalidActivity when it names what is no address: that must never become an entity
      */
@@ -30,16 +32,29 @@ final class ClientAddress {
 
     /** The first entry that is an address; null when none is. */
     static @Nullable String find(String list) {
+        boolean hidden = false;
         int start = 0;
         while (start <= list.length()) {
             int end = endOfEntry(list, start);
-            String address = address(entry(list, start, end));
-            if (address != null) {
+            String entry = entry(list, start, end);
+            String address = address(entry);
+            if (address != null && !(hidden && isLast(list, end) && isOurs(address))) {
                 return address;
             }
+            hidden |= address == null && !isNothing(entry);
             start = end + 1;
         }
         return null;
+    }
+
+    private static boolean isLast(String list, int endOfEntry) {
+        return endOfEntry == list.length() || isAbsent(list.substring(endOfEntry + 1));
+    }
+
+    /** Of a proxy on this side of the internet: behind clients that hide, all would look like one. */
+    private static boolean isOurs(String address) {
+        IPAddress parsed = new IPAddressString(address).getAddress();
+        return parsed.isLocal() || parsed.isLoopback();
     }
 
     private static boolean isAbsent(String list) {
@@ -47,12 +62,17 @@ final class ClientAddress {
         while (start <= list.length()) {
             int end = endOfEntry(list, start);
             String entry = entry(list, start, end);
-            if (!entry.isEmpty() && !entry.equals("-") && !entry.equalsIgnoreCase("unknown")) {
+            if (!isNothing(entry) && !entry.equalsIgnoreCase("unknown")) {
                 return false;
             }
             start = end + 1;
         }
         return true;
+    }
+
+    /** There was no such header. */
+    private static boolean isNothing(String entry) {
+        return entry.isEmpty() || entry.equals("-");
     }
 
     private static int endOfEntry(String list, int start) {

@@ -171,6 +171,15 @@ class AccessLogFormatTest {
                     .hasMessage("ip: must be the client's address, not " + host);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"unknown", "made up"})
+        void givenNobodyButOurOwnProxy_thenTheLineIsMalformed(String forwarded) {
+            String line = "10.0.0.2 " + forwarded + " " + TIME + " \"GET / HTTP/1.1\"";
+
+            assertThatThrownBy(() -> parse("%h %{X-Forwarded-For}i %t \"%r\"", line))
+                    .hasMessage("ip: must be the client's address, not " + forwarded + ", 10.0.0.2");
+        }
+
         @Test
         void givenAUserAlone_thenTheLineIsTheUsers() throws InvalidActivity {
             assertThat(parse("combined", "- - alice " + TIME + " " + REST)
@@ -309,6 +318,7 @@ class AccessLogFormatTest {
                 "hello",
                 "192.0.2.1 - - " + TIME + " \"GET / HTTP/1.1\" 200",
                 "192.0.2.1 - - " + TIME + " " + REST + " more",
+                "192.0.2.1, 10.0.0.2 - - " + TIME + " " + REST,
             })
     void givenALineOfAnotherFormat_thenItIsMalformed(String line) {
         assertThatThrownBy(() -> parse("combined", line)).hasMessageContaining("does not match the log format");

@@ -122,6 +122,7 @@ class CombinedLogParserTest {
                     "\"203.0.113.7\"",
                     "-, 203.0.113.7",
                     "unknown, 203.0.113.7, 10.0.0.2",
+                    "made-up, 203.0.113.7",
                     "shop.example:443 203.0.113.7, 10.0.0.2",
                     "10.0.0.2:443 203.0.113.7",
                 })
@@ -137,6 +138,15 @@ class CombinedLogParserTest {
         void givenAHostThatIsNoAddress_thenTheLineIsMalformed(String host) {
             assertThatThrownBy(() -> from(host + " - alice"))
                     .hasMessageContaining("ip: must be the client's address, not " + host.split(" F")[0]);
+        }
+
+        /** Of all its clients that hide, our own proxy would else be the one client. */
+        @Test
+        void givenNoClientButOurOwnProxy_thenItIsNot() throws InvalidActivity {
+            assertThatThrownBy(() -> from("unknown, 10.0.0.2 - -")).hasMessageContaining("not unknown, 10.0.0.2");
+            assertThatThrownBy(() -> from("made-up, 10.0.0.2 - -")).hasMessageContaining("not made-up, 10.0.0.2");
+            assertThat(from("-, 10.0.0.2 - alice").entities().ip()).isEqualTo("10.0.0.2");
+            assertThat(from("10.0.0.9, 10.0.0.2 - alice").entities().ip()).isEqualTo("10.0.0.9");
         }
 
         @ParameterizedTest
