@@ -1,15 +1,21 @@
 package io.portcullis.cli;
 
+import io.portcullis.history.AccessLogFormat;
 import io.portcullis.history.HistoryFormat;
 import io.portcullis.history.HistoryReader;
 import io.portcullis.history.HistorySource;
+import io.portcullis.history.LineFormat;
 import io.portcullis.history.MalformedLine;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** The files of history that a command reads. */
 final class HistoryFiles {
@@ -22,10 +28,23 @@ final class HistoryFiles {
 
     @Option(
             names = "--format",
-            defaultValue = "ndjson",
             description =
                     "ndjson: one activity a line. combined: access logs of Apache httpd and nginx. Default: ndjson.")
-    private HistoryFormat format = HistoryFormat.NDJSON;
+    private @Nullable HistoryFormat format;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "FORMAT",
+            converter = LogFormatOption.class,
+            description = "Access logs of another format, as the server's configuration has it: the LogFormat of Apache"
+                    + " httpd or the log_format of nginx, or one of common, combined, nginx and alb (of AWS)."
+                    + " A forwarded address, such as that of $http_x_forwarded_for or %%{X-Forwarded-For}i, is the"
+                    + " client's; a time without a zone is UTC. For what is of no use, such as a prefix of syslog: $word,"
+                    + " and $any for any text.")
+    private @Nullable AccessLogFormat logFormat;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     List<String> names() {
         return files;
@@ -41,7 +60,17 @@ final class HistoryFiles {
     }
 
     HistoryReader open(List<HistorySource> sources, Consumer<MalformedLine> malformed) {
-        return new HistoryReader(sources, format, malformed);
+        return new HistoryReader(sources, lineFormat(), malformed);
+    }
+
+    private LineFormat lineFormat() {
+        if (logFormat == null) {
+            return format == null ? HistoryFormat.NDJSON : format;
+        }
+        if (format == HistoryFormat.NDJSON) {
+            throw new ParameterException(spec.commandLine(), "--log-format is for access logs, not for ndjson");
+        }
+        return logFormat;
     }
 
     /** Bytes as stored; -1 when it is not known. */

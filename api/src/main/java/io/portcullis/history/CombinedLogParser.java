@@ -1,17 +1,9 @@
 package io.portcullis.history;
 
 import io.portcullis.domain.activity.Activity;
-import io.portcullis.domain.activity.ActivityReader;
-import io.portcullis.domain.activity.ApiRequest;
-import io.portcullis.domain.activity.Envelope;
 import io.portcullis.domain.activity.InvalidActivity;
-import io.portcullis.domain.entity.Entities;
-import io.portcullis.domain.entity.IpAddress;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a line of the combined log format, or of the common one, which ends before the referrer:
@@ -35,45 +27,12 @@ final class CombinedLogParser implements LineParser {
         ClientFields client = ClientFields.of(line.textUpTo(line.startOfTime()));
         Instant occurredAt = line.time();
         RequestLine request = RequestLine.of(line.request());
-        Integer status = status(line.number("status"));
+        Long status = line.number("status");
         Long size = line.number("bytes");
         String referrer = line.quoted();
         String userAgent = line.quoted();
-        Envelope envelope = new Envelope(
-                identifiers.get(),
-                occurredAt,
-                entities(client),
-                userAgent,
-                List.of(),
-                referrer,
-                null,
-                null,
-                request.rest() == null ? Map.of() : Map.of("request", request.rest()));
-        return new ApiRequest(envelope, request.method(), request.target(), status, null, size, null);
-    }
-
-    private static Entities entities(ClientFields client) throws InvalidActivity {
-        Entities entities = new Entities(
-                identifier(client.user()), null, null, null, address(client.host()), null, null, null, null);
-        if (entities.isEmpty()) {
-            throw new InvalidActivity("ip", "the line names neither host nor user");
-        }
-        return entities;
-    }
-
-    /** In its one spelling; a server that looks hosts up writes names, which stay. */
-    private static @Nullable String address(@Nullable String host) {
-        String name = identifier(host);
-        String address = name == null ? null : IpAddress.of(name);
-        return address == null ? name : address;
-    }
-
-    /** A name longer than identifiers may be is one that an attacker made up. */
-    private static @Nullable String identifier(@Nullable String name) {
-        return name == null || name.length() > ActivityReader.MAX_IDENTIFIER ? null : name;
-    }
-
-    private static @Nullable Integer status(@Nullable Long status) {
-        return status == null || status < 100 || status > 599 ? null : Integer.valueOf(status.intValue());
+        AccessLogLine entry = new AccessLogLine(
+                occurredAt, client.address(), client.user(), request, status, size, referrer, userAgent, null);
+        return entry.toActivity(identifiers.get());
     }
 }

@@ -1,6 +1,7 @@
 package io.portcullis.history;
 
 import io.portcullis.domain.activity.InvalidActivity;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -34,6 +35,15 @@ final class CommonLogTime {
         };
     }
 
+    /** @param text {@code 17/May/2015:10:05:03 +0000}, without the brackets */
+    static Instant parse(String text) throws InvalidActivity {
+        byte[] bytes = ('[' + text + ']').getBytes(StandardCharsets.ISO_8859_1);
+        if (bytes.length != LENGTH || !looksLike(bytes, 0)) {
+            throw none();
+        }
+        return parse(bytes, 0);
+    }
+
     /** @param start of a text that {@link #looksLike} it */
     static Instant parse(byte[] bytes, int start) throws InvalidActivity {
         try {
@@ -48,8 +58,12 @@ final class CommonLogTime {
                             Math.min(number(bytes, start + 19, 2), 59))
                     .toInstant(ZoneOffset.ofTotalSeconds(bytes[start + 22] == '-' ? -zone : zone));
         } catch (DateTimeException e) {
-            throw new InvalidActivity("occurredAt", "must be a time such as [17/May/2015:10:05:03 +0000]");
+            throw none();
         }
+    }
+
+    private static InvalidActivity none() {
+        return new InvalidActivity("occurredAt", "must be a time such as [17/May/2015:10:05:03 +0000]");
     }
 
     private static int month(byte[] bytes, int start) {

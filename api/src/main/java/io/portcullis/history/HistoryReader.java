@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryReader implements Closeable {
 
     private final Deque<HistorySource> sources;
-    private final HistoryFormat format;
+    private final LineFormat format;
     private final Consumer<MalformedLine> malformed;
     private final ReadBytes bytes = new ReadBytes();
     private long skipped;
     private @Nullable Open open;
 
-    public HistoryReader(List<HistorySource> sources, HistoryFormat format, Consumer<MalformedLine> malformed) {
+    public HistoryReader(List<HistorySource> sources, LineFormat format, Consumer<MalformedLine> malformed) {
         this.sources = new ArrayDeque<>(sources);
         this.format = format;
         this.malformed = malformed;
@@ -31,7 +31,7 @@ public final class HistoryReader implements Closeable {
 
     private record Open(HistorySource source, Lines lines, LineId id, LineParser parser) {
 
-        static Open of(HistorySource source, HistoryFormat format, ReadBytes bytes) throws IOException {
+        static Open of(HistorySource source, LineFormat format, ReadBytes bytes) throws IOException {
             LineId id = new LineId(source.stem());
             return new Open(source, source.open(bytes), id, format.parser(id));
         }

@@ -5,7 +5,7 @@ import io.portcullis.domain.activity.InvalidActivity;
 
 /** Reads the activity that a line tells. */
 @FunctionalInterface
-interface LineParser {
+public interface LineParser {
 
     Activity parse(byte[] line, int offset, int length) throws InvalidActivity;
 }

@@ -41,7 +41,8 @@ final class Lines implements Closeable {
         tooLong = false;
         int scanned = next;
         while (true) {
-            scanned = newLine(scanned);
+            skipNuls();
+            scanned = newLine(Math.max(scanned, next));
             if (scanned < filled) {
                 return line(scanned, scanned + 1);
             }
@@ -54,6 +55,13 @@ final class Lines implements Closeable {
                 return (filled > next || tooLong) && line(filled, filled);
             }
             scanned += next;
+        }
+    }
+
+    /** Of a log that was truncated while its server wrote on, the part before the server's place is nothing but NULs. */
+    private void skipNuls() {
+        while (next < filled && buffer[next] == 0) {
+            next++;
         }
     }
 

@@ -8,6 +8,14 @@ final class LogText {
 
     private LogText() {}
 
+    static String decode(String text) {
+        if (text.indexOf('\\') < 0) {
+            return text;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return unescape(bytes, 0, bytes.length);
+    }
+
     /** What is no UTF-8 becomes U+FFFD. */
     static String decode(byte[] bytes, int start, int end) {
         for (int i = start; i < end; i++) {

@@ -103,6 +103,15 @@ class ImportCommandTest {
     }
 
     @Test
+    void givenALogFormat_thenLinesOfItArrive() throws IOException {
+        Cli done = importing(accessLog(5), "--log-format", "nginx");
+
+        assertThat(done.status()).isZero();
+        assertThat(done.out()).contains("5 accepted");
+        assertThat(bodies.get(0)).contains("\"ip\":\"192.0.2.1\"");
+    }
+
+    @Test
     void givenAnOverloadedServer_thenItTriesAgain() throws IOException {
         answers.add(new Answer(429, ""));
         answers.add(new Answer(429, ""));

@@ -216,6 +216,33 @@ class ReplayCommandTest {
     }
 
     @Test
+    void givenALogFormat_thenItsLinesAreDecided_andOthersReported() throws IOException {
+        Path log = Files.writeString(folder.resolve("access.log"), """
+                192.0.2.1 0.042 [17/May/2026:10:05:03 +0000] "GET / HTTP/1.1" 200
+                192.0.2.1 - [17/May/2026:10:05:03 +0000] "GET / HTTP/1.1" 200
+                """);
+        Path rules = RuleFolder.failedLogins(folder.resolve("rules"), 3);
+        String format = "$remote_addr $request_time [$time_local] \"$request\" $status";
+
+        Cli replay = Cli.run("replay", log, "--log-format", format, "--rules", rules);
+
+        assertThat(replay.status()).isEqualTo(1);
+        assertThat(replay.err()).contains("access.log:2: does not match the log format");
+        assertThat(replay.out()).contains("1 decided, 1 malformed lines skipped");
+    }
+
+    @Test
+    void givenALogFormatThatTellsTooLittle_orAnotherFormatToo_thenItIsMisuse() {
+        Cli poor = Cli.run("replay", history, "--log-format", "$remote_addr $request");
+        assertThat(poor.status()).isEqualTo(2);
+        assertThat(poor.err()).contains("--log-format", "names no time");
+
+        Cli both = Cli.run("replay", history, "--log-format", "common", "--format", "ndjson");
+        assertThat(both.status()).isEqualTo(2);
+        assertThat(both.err()).contains("--log-format is for access logs");
+    }
+
+    @Test
     void givenNoFileOrAMissingOne_thenItIsMisuse() {
         assertThat(Cli.run("replay").status()).isEqualTo(2);
         Cli missing = Cli.run("replay", folder.resolve("nowhere"));

@@ -7,6 +7,7 @@ import io.portcullis.domain.activity.ApiRequest;
 import io.portcullis.domain.activity.InvalidActivity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,9 +49,9 @@ class CombinedLogParserTest {
         "203.0.113.9:51034, 203.0.113.9",
         "::ffff:203.0.113.9, 203.0.113.9",
         "2001:DB8:0:0::1, 2001:db8::1",
-        "client.example.org, client.example.org",
+        "[2001:db8::1]:51034, 2001:db8::1",
     })
-    void givenAHost_thenItsAddressHasOneSpelling_andANameStays(String host, String ip) throws InvalidActivity {
+    void givenAHost_thenItsAddressHasOneSpelling(String host, String ip) throws InvalidActivity {
         assertThat(parse(host + " - - " + TIME + " \"GET / HTTP/1.1\" 200 12")
                         .entities()
                         .ip())
@@ -110,6 +111,78 @@ class CombinedLogParserTest {
                     .isNull();
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "203.0.113.7, 10.0.0.2",
+                    "203.0.113.7,10.0.0.2",
+                    "203.0.113.7 , 10.0.0.2",
+                    "203.0.113.7:51034, 10.0.0.2:443",
+                    "\"203.0.113.7, 10.0.0.2\"",
+                    "\"203.0.113.7\"",
+                    "-, 203.0.113.7",
+                    "unknown, 203.0.113.7, 10.0.0.2",
+                    "made-up, 203.0.113.7",
+                    "shop.example:443 203.0.113.7, 10.0.0.2",
+                    "10.0.0.2:443 203.0.113.7",
+                })
+        void givenAForwardedList_thenTheFirstAddressIsTheClient(String hosts) throws InvalidActivity {
+            ApiRequest request = from(hosts + " - carol");
+
+            assertThat(request.entities().ip()).isEqualTo("203.0.113.7");
+            assertThat(request.entities().user()).isEqualTo("carol");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"client.example.org", "localhost", "unix:", "300.1.2.3", "a, b", "stdout F"})
+        void givenAHostThatIsNoAddress_thenTheLineIsMalformed(String host) {
+            assertThatThrownBy(() -> from(host + " - alice"))
+                    .hasMessageContaining("ip: must be the client's address, not " + host.split(" F")[0]);
+        }
+
+        /** Of all its clients that hide, our own proxy would else be the one client. */
+        @Test
+        void givenNoClientButOurOwnProxy_thenItIsNot() throws InvalidActivity {
+            assertThatThrownBy(() -> from("unknown, 10.0.0.2 - -")).hasMessageContaining("not unknown, 10.0.0.2");
+            assertThatThrownBy(() -> from("made-up, 10.0.0.2 - -")).hasMessageContaining("not made-up, 10.0.0.2");
+            assertThat(from("-, 10.0.0.2 - alice").entities().ip()).isEqualTo("10.0.0.2");
+            assertThat(from("10.0.0.9, 10.0.0.2 - alice").entities().ip()).isEqualTo("10.0.0.9");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "Nov 22 10:00:00 web nginx:",
+                    "Nov  2 10:00:00 10.0.0.2 nginx[12]:",
+                    "<190>Nov 22 10:00:00 web nginx:",
+                    "<190>1 2026-11-22T10:00:00Z 10.0.0.2 nginx 12 - -",
+                    "2026-11-22T10:00:00.123+01:00 10.0.0.2 nginx:",
+                    "10.0.0.2 nginx:",
+                    "web httpd[12]:"
+                })
+        void givenASyslogPrefix_thenTheLineIsMalformedAndSaysSo(String prefix) {
+            assertThatThrownBy(() -> from(prefix + " 203.0.113.7 - alice"))
+                    .hasMessageContaining("ip: ")
+                    .hasMessageContaining("syslog prefix")
+                    .hasMessageContaining("--log-format");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"-", "\"-\"", "unknown", "-, unknown"})
+        void givenAUserWithoutHost_thenTheLineIsTheUsers(String host) throws InvalidActivity {
+            assertThat(from(host + " - alice").entities().ip()).isNull();
+            assertThat(from(host + " - alice").entities().user()).isEqualTo("alice");
+        }
+
+        @Test
+        void givenAnEndlessHost_thenTheMessageShowsItsBeginning() {
+            assertThatThrownBy(() -> from("x".repeat(5000) + " - -"))
+                    .extracting(Throwable::getMessage)
+                    .asString()
+                    .hasSizeLessThan(200)
+                    .contains("xxx...");
+        }
+
         @Test
         void givenNeitherHostNorUser_thenTheLineIsMalformed() {
             assertThatThrownBy(() -> from("- - -")).hasMessageContaining("neither host nor user");
@@ -144,14 +217,30 @@ class CombinedLogParserTest {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"\\x16\\x03\\x01\\x00", "SSH-2.0-Go", "t3 12.2.1", "HELP", " "})
-        void givenNoHttp_thenItIsKeptAsItCame(String request) throws InvalidActivity {
+        @ValueSource(
+                strings = {"\\x16\\x03\\x01\\x00", "SSH-2.0-Go", "t3 12.2.1", "HELP", " ", "- http://shop.example:80- "
+                })
+        void givenNoHttp_thenItIsKeptAsItCame_andRulesSeeItAsThePath(String request) throws InvalidActivity {
             ApiRequest activity = asked(request);
 
             assertThat(activity.method()).isNull();
-            assertThat(activity.path()).isNull();
+            assertThat(activity.path()).isNotEmpty();
             assertThat(activity.status()).isEqualTo(400);
-            assertThat(activity.envelope().attributes()).containsKey("request");
+            assertThat(activity.envelope().attributes()).containsOnly(Map.entry("request", activity.path()));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "GET http://shop.example/x HTTP/1.1, GET, http://shop.example/x",
+            "CONNECT shop.example:443 HTTP/1.1, CONNECT, shop.example:443",
+            "GET /old, GET, /old",
+            "OPTIONS * HTTP/1.1, OPTIONS, *",
+        })
+        void givenRarerHttp_thenItHasItsMethodAndTarget(String request, String method, String path)
+                throws InvalidActivity {
+            assertThat(asked(request).method()).isEqualTo(method);
+            assertThat(asked(request).path()).isEqualTo(path);
+            assertThat(asked(request).envelope().attributes()).isEmpty();
         }
 
         @Test

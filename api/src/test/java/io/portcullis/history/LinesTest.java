@@ -30,7 +30,8 @@ class LinesTest {
             StringBuilder line = new StringBuilder();
             for (int length = random.nextInt(70); length > 0; length--) {
                 char c = (char) random.nextInt(256);
-                line.append(c == '\n' || c == '\r' ? '\u008a' : c);
+                boolean first = line.isEmpty();
+                line.append(c == '\n' || c == '\r' || c == 0 && first ? '\u008a' : c);
             }
             expected.add(line.toString());
         }
@@ -41,5 +42,15 @@ class LinesTest {
     void theLastLineNeedsNoEnd_andACarriageReturnIsPartOfIt() throws IOException {
         assertThat(lines("a\r\n\nbc")).containsExactly("a", "", "bc");
         assertThat(lines("")).isEmpty();
+    }
+
+    /** What a server leaves that writes on where it was, in a log that was truncated under it. */
+    @Test
+    void leadingNulsAreNoPartOfALine_howeverManyThereAre() throws IOException {
+        String nuls = "\0".repeat(3 * Lines.LONGEST + 1);
+
+        assertThat(lines(nuls + "a\nb\0c\n\0\0d")).containsExactly("a", "b\0c", "d");
+        assertThat(lines("\0\0\u00EF\u00BB\u00BFa\n")).containsExactly("a");
+        assertThat(lines(nuls)).isEmpty();
     }
 }
