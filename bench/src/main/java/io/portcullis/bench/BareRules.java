@@ -48,6 +48,7 @@ final class BareRules {
 
     /** How many rules fired. */
     int evaluate(Activity fact) {
-        return evaluator.fire(fact, null).size();
+        evaluator.turnTo(fact, null);
+        return evaluator.fire().size();
     }
 }

@@ -102,6 +102,7 @@ public final class Engine implements AutoCloseable {
 
     /** The second: which rules fire. The list is the evaluator's own until the next evaluation. */
     List<ParsedRule> evaluate() {
+        evaluator.turnTo(onStage(), event);
         List<String> tallies = evaluator.tallies(onStage());
         if (event != null) {
             List<String> inferred = evaluator.tallies(event);
@@ -111,7 +112,7 @@ public final class Engine implements AutoCloseable {
         if (!tallies.isEmpty()) {
             memory.count(marks(tallies));
         }
-        return evaluator.fire(onStage(), event);
+        return evaluator.fire();
     }
 
     private Marks marks(List<String> tallies) {

@@ -77,6 +77,60 @@ class MarksTest {
         }
     }
 
+    private static final String FORM =
+            "'type':'api-request','method':'POST','path':'/v1/login','status':%d,'ip':'192.0.2.1'";
+
+    /** The mark of the log-in is no part of the request that stands for it; the other one is about any activity. */
+    private RuleFolder rulesAboutAnEventAndItsRequest() {
+        return new RuleFolder(folder).file("a.drl", """
+                        rule "Refused" @signal("refused") @threat("OAT-008") @score(30) @entity("ip")
+                        when ApiRequest( method == "POST" ) Mark( "failed" ) then risk.raise(); end
+
+                        rule "Let in" @signal("let-in") @threat("OAT-008") @score(30) @entity("ip")
+                        when ApiRequest() not Mark( "failed" ) then risk.raise(); end
+
+                        rule "Begins" @signal("begins") @threat("OAT-008") @score(30) @entity("ip")
+                        when ( ApiRequest( status == 401 ) or Login( succeeded ) ) Mark( "quiet" ) then risk.raise(); end
+
+                        rule "Refused twice" @signal("twice") @threat("OAT-008") @score(30) @entity("ip")
+                        when ApiRequest( ip.count("refused-form", "1h") >= 2 ) then risk.raise(); end
+
+                        rule "Counts" when ApiRequest() Mark( "failed" ) then tally.count("refused-form"); end
+                        rule "F" when Login( failed ) then risk.mark("failed"); end
+                        rule "Q" when Activity( ip.count("request", "1h") <= 2 ) not Mark( "busy" ) then risk.mark("quiet"); end
+                        rule "B" when Activity( ip.count("request", "1h") == 2 ) then risk.mark("busy"); end
+                        """);
+    }
+
+    @Test
+    void givenAMarkOfTheEventThatARequestStandsFor_thenRulesAboutTheRequestReadIt() throws InvalidRules {
+        try (Story story = rulesAboutAnEventAndItsRequest().story()) {
+            assertThat(Story.rules(story.at("10:00:00", FORM.formatted(401)))).containsExactly("Begins", "Refused");
+            assertThat(Story.rules(story.at("10:00:01", FORM.formatted(401))))
+                    .containsExactly("Refused", "Refused twice");
+            assertThat(Story.rules(story.at("10:00:02", FORM.formatted(302))))
+                    .containsExactly("Let in", "Refused twice");
+        }
+    }
+
+    @Test
+    void givenAMarkOfAnyActivity_thenRulesAboutTheEventReadItToo() throws InvalidRules {
+        try (Story story = rulesAboutAnEventAndItsRequest().story()) {
+            assertThat(Story.rules(story.at("10:00:00", FORM.formatted(302)))).containsExactly("Begins", "Let in");
+        }
+    }
+
+    @Test
+    void givenAMark_thenWhatItsRuleSawIsEvidence_alsoWhereItIsWrittenIntoItsReaders() throws InvalidRules {
+        try (Story story = rulesAboutAnEventAndItsRequest().story()) {
+            Decision decision = story.at("10:00:00", FORM.formatted(401));
+            assertThat(decision.reasons())
+                    .filteredOn(reason -> reason.rule().equals("Begins"))
+                    .singleElement()
+                    .satisfies(reason -> assertThat(reason.evidence()).containsEntry("count request, 1h", 1L));
+        }
+    }
+
     private static Decision at(Story story, int account) throws InvalidRules {
         return story.at("10:00:%02d".formatted(account), FAILED.formatted(account));
     }

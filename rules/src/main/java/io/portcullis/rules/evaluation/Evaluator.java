@@ -38,12 +38,26 @@ public final class Evaluator implements AutoCloseable {
         return marks;
     }
 
-    /** The tallies that rules have it count under; empty most often. */
+    /**
+     * Turns to the next activity.
+     *
+     * @param standsFor the event that it stands for; null for none
+     */
+    public void turnTo(Activity next, @Nullable Activity standsFor) {
+        activity = next;
+        event = standsFor;
+        marks.turnTo(next, standsFor);
+    }
+
+    /**
+     * The tallies that rules have it count under; empty most often.
+     *
+     * @param fact the activity, or the event that it stands for
+     */
     public List<String> tallies(Activity fact) {
         if (!counts) {
             return List.of();
         }
-        marks.turnTo(fact, null);
         List<ParsedRule> counting = tallies.evaluate(EntryPoints.TALLIES, fact);
         List<String> names = counting.isEmpty() ? List.of() : new ArrayList<>(counting.size());
         for (ParsedRule rule : counting) {
@@ -57,16 +71,13 @@ public final class Evaluator implements AutoCloseable {
 
     /**
      * The rules that fire: those that raise a signal, and those that set the marks which they build on. The list is the
-     * evaluator's own.
-     *
-     * @param standsFor the event that the activity stands for; null for none
+     * evaluator's own. They see the memory as it is now, with what was counted since.
      */
-    public List<ParsedRule> fire(Activity fact, @Nullable Activity standsFor) {
-        activity = fact;
-        event = standsFor;
-        marks.turnTo(fact, standsFor);
-        if (standsFor != null) {
-            decisions.insert(EntryPoints.SIGNALS, standsFor);
+    public List<ParsedRule> fire() {
+        Activity fact = Objects.requireNonNull(activity, "there is no activity");
+        marks.turnTo(fact, event);
+        if (event != null) {
+            decisions.insert(EntryPoints.SIGNALS, event);
         }
         fired.clear();
         fired.addAll(decisions.evaluate(EntryPoints.SIGNALS, fact));

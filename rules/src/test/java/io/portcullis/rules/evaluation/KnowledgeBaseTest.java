@@ -40,6 +40,16 @@ class KnowledgeBaseTest {
         assertThat(loaders.stream().filter(loader -> loader.get() != null)).isEmpty();
     }
 
+    @Test
+    void givenMoreRuleSetsThanDroolsRepositoryHolds_thenTheFirstStillRuns() {
+        List<KnowledgeBase> all = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            all.add(compile(POLICY));
+        }
+        assertThat(matches(all.get(0))).hasSize(1);
+        all.forEach(KnowledgeBase::close);
+    }
+
     private static WeakReference<ClassLoader> loadAndClose() {
         try (KnowledgeBase base = compile(POLICY)) {
             assertThat(matches(base)).hasSize(1);
