@@ -118,9 +118,13 @@ final class EndpointsImportCommand implements Callable<Integer> {
                 unknown.add(operation);
             }
         }
-        err.printf(
-                "%d endpoints; %d of them recognised%n",
-                openApi.operations().size(), openApi.operations().size() - unknown.size());
+        if (openApi.operations().isEmpty()) {
+            err.println("no endpoints: the file describes no calls that clients make");
+        } else {
+            err.printf(
+                    "%d endpoints; %d of them recognised%n",
+                    openApi.operations().size(), openApi.operations().size() - unknown.size());
+        }
         byPurpose.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue()
                         .reversed()

@@ -1,10 +1,13 @@
 package io.portcullis.openapi;
 
 import io.portcullis.rules.Diagnostic;
+import io.portcullis.rules.InvalidRules;
+import io.portcullis.rules.Utf8Text;
 import io.portcullis.rules.reference.YamlFile;
 import io.portcullis.rules.reference.YamlNode;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -36,18 +39,19 @@ final class Documents {
         if (open.containsKey(file)) {
             node = open.get(file);
         } else {
-            node = new YamlFile(file.toString(), report).read(text(file));
+            node = read(file);
             open.put(file, node);
         }
         return node == null ? null : new Place(file, node);
     }
 
-    private static String text(Path file) throws IOException {
+    /** Null where it is not UTF-8, which has been reported then. */
+    private @Nullable YamlNode read(Path file) throws IOException {
         try {
-            String text = Files.readString(file);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new IOException(file + " is not UTF-8 text", e);
+            return new YamlFile(file.toString(), report).read(Utf8Text.read(file, file.toString()));
+        } catch (InvalidRules e) {
+            e.diagnostics().forEach(report);
+            return null;
         }
     }
 
@@ -85,8 +89,7 @@ final class Documents {
         }
         YamlNode node = document.node();
         for (String step : parts.length < 2 ? new String[0] : parts[1].split("/")) {
-            YamlNode child =
-                    step.isEmpty() ? node : child(node, step.replace("~1", "/").replace("~0", "~"));
+            YamlNode child = step.isEmpty() ? node : child(node, step);
             if (child == null) {
                 wrong(here, reference, "there is no \"" + reference.text() + "\"");
                 return null;
@@ -117,7 +120,9 @@ final class Documents {
         }
     }
 
-    private static @Nullable YamlNode child(YamlNode node, String name) {
+    /** @param step of a JSON Pointer, as RFC 6901 has it in the fragment of a URI: its percent-coding comes off first */
+    private static @Nullable YamlNode child(YamlNode node, String step) {
+        String name = decoded(step).replace("~1", "/").replace("~0", "~");
         if (node.value() instanceof Map<?, ?> fields) {
             return fields.get(name) instanceof YamlNode child ? child : null;
         }
@@ -126,6 +131,15 @@ final class Documents {
             return index < items.size() && items.get(index) instanceof YamlNode child ? child : null;
         }
         return null;
+    }
+
+    /** As it is, where it is not coded well: some tools write pointers as they are. */
+    private static String decoded(String step) {
+        try {
+            return step.indexOf('%') < 0 ? step : URLDecoder.decode(step.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return step;
+        }
     }
 
     private void wrong(Place place, YamlNode at, String message) {

@@ -68,7 +68,10 @@ public final class OpenApiFile {
         if (!fields.containsKey("openapi") && !fields.containsKey("swagger")) {
             yaml.error(top.node(), "this is no OpenAPI file: it has neither \"openapi\" nor \"swagger\"");
         } else if (paths == null) {
-            yaml.error(top.node(), "\"paths\" is missing");
+            // A description of version 3.1 may do without.
+            if (!fields.containsKey("webhooks") && !fields.containsKey("components")) {
+                yaml.error(top.node(), "\"paths\" is missing");
+            }
         } else {
             List<String> prefixes = prefixes(fields, List.of(""));
             boolean open = !isSecured(fields, false);
@@ -103,6 +106,10 @@ public final class OpenApiFile {
     private void add(String verb, String path, Map<String, YamlNode> fields, boolean open) {
         String method = verb.toUpperCase(Locale.ROOT);
         String template = Template.of(path);
+        if (Template.isOpenEnded(path)) {
+            left.add(method + " " + path + ": the catalogue cannot say \"any number of segments\"");
+            return;
+        }
         if (!EndpointCatalogue.METHODS.contains(method)) {
             left.add(method + " " + path + ": the catalogue has no such method");
             return;

@@ -94,6 +94,53 @@ class EndpointsCommandTest {
         }
 
         @Test
+        void followsReferencesThatAreCodedForUris_andAliasesOfYaml() throws IOException {
+            Cli cli = importing("openapi.yaml", """
+                    openapi: 3.0.1
+                    info: {title: Lending, version: "1"}
+                    x-read: &read
+                      get: {operationId: read}
+                    paths:
+                      /loans/{loanId}: *read
+                      /credits/{loanId}: {$ref: '#/paths/~1loans~1%7BloanId%7D'}
+                      /a+b/c d: *read
+                      /other: {$ref: '#/paths/~1a+b~1c%20d'}
+                    """);
+
+            assertThat(cli.err()).contains("4 endpoints");
+            assertThat(entries(cli))
+                    .extracting(entry -> entry.replaceAll(".*path: \"([^\"]*)\".*", "$1"))
+                    .containsExactly("/loans/{loanId}", "/credits/{loanId}", "/a+b/c d", "/other");
+        }
+
+        @Test
+        void spellsResourceNamesOut_andLeavesOutThoseOfAnyLength() throws IOException {
+            Cli cli = importing("swagger.yaml", """
+                    swagger: "2.0"
+                    info: {title: Documents, version: "1"}
+                    paths:
+                      "/v1/{name=shelves/*/books/*}": {get: {}}
+                      "/v1/{parent=shelves/*}/books:import": {post: {}}
+                      "/v1/{name=files/**}": {get: {}}
+                    """);
+
+            assertThat(entries(cli))
+                    .extracting(entry -> entry.replaceAll(".*path: \"([^\"]*)\".*", "$1"))
+                    .containsExactly("/v1/shelves/{shelves}/books/{books}", "/v1/shelves/{shelves}/books:import");
+            assertThat(cli.err()).contains("left out:", "GET /v1/{name=files/**}: the catalogue cannot say");
+        }
+
+        @Test
+        void givenWebhooksAlone_thenItSaysThatThereIsNothingToCall() throws IOException {
+            Cli cli = importing(
+                    "openapi.yaml",
+                    "openapi: 3.1.0\ninfo: {title: Hooks, version: '1'}\nwebhooks: {paid: {post: {}}}\n");
+
+            assertThat(cli.status()).isZero();
+            assertThat(cli.err()).contains("no endpoints: the file describes no calls that clients make");
+        }
+
+        @Test
         void saysOnStandardErrorHowManyThereAre_andWhichAPersonMustName() throws IOException {
             Cli cli = importing("openapi.yaml", SHOP);
 

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -40,7 +39,7 @@ record Folder(
 
     private static final String SHIPPED = "/packs";
 
-    static Folder of(Path folder) throws IOException {
+    static Folder of(Path folder) throws IOException, InvalidRules {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder of rules");
         }
@@ -54,7 +53,7 @@ record Folder(
                 files(folder));
     }
 
-    private static ReferenceFiles files(Path folder) throws IOException {
+    private static ReferenceFiles files(Path folder) throws IOException, InvalidRules {
         String lists = text(folder, ReferenceFiles.LISTS);
         return new ReferenceFiles(
                 text(folder, ReferenceFiles.CRAWLERS),
@@ -65,7 +64,7 @@ record Folder(
     }
 
     /** Those that are missing are told with their line, later. */
-    private static SortedMap<String, String> listed(Path folder, String lists) throws IOException {
+    private static SortedMap<String, String> listed(Path folder, String lists) throws IOException, InvalidRules {
         SortedMap<String, String> listed = new TreeMap<>();
         for (String path : ListsFile.files(lists)) {
             Path file = folder.resolve(path);
@@ -81,7 +80,7 @@ record Folder(
         return listed;
     }
 
-    private static SortedMap<String, byte[]> databases(Path geo) throws IOException {
+    private static SortedMap<String, byte[]> databases(Path geo) throws IOException, InvalidRules {
         SortedMap<String, byte[]> databases = new TreeMap<>();
         if (Files.isDirectory(geo)) {
             try (Stream<Path> files = Files.list(geo)) {
@@ -96,7 +95,7 @@ record Folder(
     }
 
     /** The rules that come with Portcullis lie on the class path, in the jar or in the build's folder. */
-    static Folder shipped() throws IOException {
+    static Folder shipped() throws IOException, InvalidRules {
         URL packs = Folder.class.getResource(SHIPPED);
         if (packs == null) {
             throw new IOException("this build of Portcullis has no rules");
@@ -114,7 +113,7 @@ record Folder(
         }
     }
 
-    private static List<Source> sources(Path folder) throws IOException {
+    private static List<Source> sources(Path folder) throws IOException, InvalidRules {
         List<Source> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> rules = files.filter(file -> file.toString().endsWith(".drl"))
@@ -123,28 +122,18 @@ record Folder(
                     .toList();
             for (Path rule : rules) {
                 String name = folder.relativize(rule).toString().replace('\\', '/');
-                sources.add(new Source(name, text(rule).replace("\r\n", "\n")));
+                sources.add(new Source(name, Utf8Text.read(rule, name).replace("\r\n", "\n")));
             }
         }
         return sources;
     }
 
-    /** Some editors begin a file with a byte order mark, which is no part of its text. */
-    private static String text(Path file) throws IOException {
-        try {
-            String text = Files.readString(file);
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new IOException(file + " is not UTF-8 text", e);
-        }
-    }
-
-    private static @Nullable String ownText(Path folder, String name) throws IOException {
+    private static @Nullable String ownText(Path folder, String name) throws IOException, InvalidRules {
         Path file = folder.resolve(name);
-        return Files.isRegularFile(file) ? text(file) : null;
+        return Files.isRegularFile(file) ? Utf8Text.read(file, name) : null;
     }
 
-    private static String text(Path folder, String name) throws IOException {
+    private static String text(Path folder, String name) throws IOException, InvalidRules {
         String own = ownText(folder, name);
         if (own != null) {
             return own;
@@ -156,7 +145,7 @@ record Folder(
         return shipped;
     }
 
-    private static @Nullable String shippedText(String name) throws IOException {
+    private static @Nullable String shippedText(String name) throws IOException, InvalidRules {
         try (InputStream shipped = Folder.class.getResourceAsStream(SHIPPED + "/" + name)) {
             return shipped == null ? null : new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -98,11 +98,12 @@ class RuleSetTest {
         }
 
         @Test
-        void givenAFileThatIsNoText_thenItIsNamed() throws IOException {
-            Files.write(folder.resolve("a.drl"), "rule \"é\"".getBytes(StandardCharsets.ISO_8859_1));
+        void givenAFileThatIsNotUtf8_thenItsFirstWrongByteIsNamed() throws IOException {
+            Files.write(folder.resolve("a.drl"), "// one\nrule \"é\"".getBytes(StandardCharsets.ISO_8859_1));
             assertThatThrownBy(() -> RuleSet.load(folder))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageContaining("a.drl is not UTF-8 text");
+                    .isInstanceOf(InvalidRules.class)
+                    .hasMessage(
+                            "a.drl:2:7: error: the file is not UTF-8 text: here is the byte 0xE9. Save it as UTF-8");
         }
 
         @Test
@@ -201,7 +202,7 @@ class RuleSetTest {
                     "{method: GET, path: /a, path: /b, purpose: detail, sensitivity: low}"
                             + " => endpoints.yaml:3:35: error: \"path\" stands here twice",
                     "hello => endpoints.yaml:3:5: error: here should stand fields, name: value",
-                    "{method: GET => endpoints.yaml:3:17: error: not YAML: while parsing a flow mapping, expected",
+                    "{method: GET => endpoints.yaml:3:5: error: not YAML: while parsing a flow mapping, expected",
                 })
         void givenABadEndpoint_thenItsLineIsTold(String endpoint, String start) {
             given.file("endpoints.yaml", "# comment\nendpoints:\n  - " + endpoint + "\n");

@@ -1,5 +1,7 @@
 package io.portcullis.scenarios;
 
+import io.portcullis.rules.InvalidRules;
+import io.portcullis.rules.Utf8Text;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -33,7 +35,11 @@ public record ScenarioFile(String name, List<Scenario> scenarios) {
      * @throws InvalidScenario where it is not written as scenarios are
      */
     public static ScenarioFile read(Path file, String name) throws IOException, InvalidScenario {
-        return new ScenarioFile(name, new ScenarioReader(name).read(Files.readString(file)));
+        try {
+            return new ScenarioFile(name, new ScenarioReader(name).read(Utf8Text.read(file, name)));
+        } catch (InvalidRules e) {
+            throw new InvalidScenario(e.diagnostics().get(0));
+        }
     }
 
     /** Every {@code *.yaml} in a folder and its sub-folders, by name; or the one file. */

@@ -81,6 +81,11 @@ public final class RuleReader {
             diagnostics.add(source, 0, "a file of rules has at most 1 MiB");
             return List.of();
         }
+        List<Typesetting> typeset = Typesetting.find(source.text());
+        if (!typeset.isEmpty()) {
+            typeset.forEach(each -> diagnostics.add(source, each.at(), each.message()));
+            return List.of();
+        }
         DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
         try {
             PackageDescr file = parser.parse(false, source.text());

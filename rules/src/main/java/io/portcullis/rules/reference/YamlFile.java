@@ -1,40 +1,30 @@
 package io.portcullis.rules.reference;
 
 import io.portcullis.rules.Diagnostic;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Reads a YAML or JSON file, and says where what is wrong with it. */
 public final class YamlFile {
 
-    private static final int LARGEST = 64 << 20;
-
-    /** That a field stands there twice, this class says itself, with its place. */
-    private static final YAMLFactory YAML = new YAMLFactory()
-            .rebuild()
-            .loadSettings(LoadSettings.builder()
-                    .setCodePointLimit(LARGEST)
-                    .setAllowDuplicateKeys(true)
-                    .build())
-            .build();
-
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** YAML has braces too, with bare names behind them. */
+    private static final Pattern JSON_BEGINS = Pattern.compile("\\s*\\{\\s*[\"}]");
 
     private final String file;
     private final Consumer<Diagnostic> report;
@@ -56,61 +46,49 @@ public final class YamlFile {
 
     /** What the file holds, an empty text when that is nothing; null when there is an error, which has been reported. */
     public @Nullable YamlNode read(String text) {
-        TokenStreamFactory format = text.stripLeading().startsWith("{") ? JSON : YAML;
-        try (JsonParser parser = format.createParser(ObjectReadContext.empty(), text)) {
-            YamlNode top = parser.nextToken() == null ? null : node(parser);
-            return top == null ? new YamlNode("", 1, 1) : top;
+        return JSON_BEGINS.matcher(text).lookingAt() ? json(text) : yaml(text);
+    }
+
+    private @Nullable YamlNode json(String text) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            parser.nextToken();
+            return new JsonNodes(parser, this).node();
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
-            String problem = e.getOriginalMessage()
-                    .lines()
-                    .filter(line -> !line.startsWith(" "))
-                    .collect(Collectors.joining(", "));
-            report.accept(new Diagnostic(
-                    file,
-                    at == null ? 1 : Math.max(1, at.getLineNr()),
-                    at == null ? 1 : Math.max(1, at.getColumnNr()),
-                    (format == JSON ? "not JSON: " : "not YAML: ") + problem));
-            return null;
+            malformed(
+                    at == null ? 1 : at.getLineNr(),
+                    at == null ? 1 : at.getColumnNr(),
+                    "not JSON: ",
+                    e.getOriginalMessage());
         }
+        return null;
     }
 
-    private @Nullable YamlNode node(JsonParser parser) {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        Object value =
-                switch (parser.currentToken()) {
-                    case START_OBJECT -> mapping(parser);
-                    case START_ARRAY -> list(parser);
-                    case VALUE_NULL -> null;
-                    default -> parser.getString();
-                };
-        return value == null ? null : new YamlNode(value, at.getLineNr(), at.getColumnNr());
+    private @Nullable YamlNode yaml(String text) {
+        try {
+            YamlNode top = new YamlNodes(this).first(text);
+            return top == null ? new YamlNode("", 1, 1) : top;
+        } catch (MarkedYamlEngineException e) {
+            Mark at = e.getContextMark().or(e::getProblemMark).orElse(null);
+            malformed(
+                    at == null ? 1 : at.getLine() + 1,
+                    at == null ? 1 : at.getColumn() + 1,
+                    "not YAML: ",
+                    e.getMessage());
+        } catch (YamlEngineException e) {
+            malformed(1, 1, "not YAML: ", e.getMessage());
+        } catch (StackOverflowError e) {
+            malformed(1, 1, "", "this is nested too deeply to be read");
+        }
+        return null;
     }
 
-    private Map<String, YamlNode> mapping(JsonParser parser) {
-        Map<String, YamlNode> fields = new LinkedHashMap<>();
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            TokenStreamLocation at = parser.currentTokenLocation();
-            parser.nextToken();
-            YamlNode value = node(parser);
-            YamlNode field = value == null ? new YamlNode("", at.getLineNr(), at.getColumnNr()) : value;
-            if (fields.put(name, field) != null) {
-                error(field, "\"" + name + "\" stands here twice");
-            }
-        }
-        return fields;
-    }
-
-    private List<YamlNode> list(JsonParser parser) {
-        List<YamlNode> items = new ArrayList<>();
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            YamlNode item = node(parser);
-            if (item != null) {
-                items.add(item);
-            }
-        }
-        return items;
+    /** Lines that begin with a blank quote the file. */
+    private void malformed(int line, int column, String what, String message) {
+        String problem = message.lines()
+                .filter(each -> !each.isBlank() && !each.startsWith(" "))
+                .collect(Collectors.joining(", "));
+        report.accept(new Diagnostic(file, Math.max(1, line), Math.max(1, column), what + problem));
     }
 
     public void error(YamlNode at, String message) {

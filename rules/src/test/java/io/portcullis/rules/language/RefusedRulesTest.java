@@ -199,6 +199,36 @@ class RefusedRulesTest {
     }
 
     @Test
+    void givenARuleWithoutItsEndBeforeAnother_thenTheErrorStandsAtThatRule() {
+        String rule = Read.rule("Login( failed )");
+        assertThat(Read.texts(rule.replace("end\n", "") + "\n" + rule.replace("Tested", "Next: the end"))
+                        .errors())
+                .containsExactly(Read.FILE + ":1:1: error: the \"end\" of this rule is missing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "=>",
+            value = {
+                "“ => \"“\" comes from a word processor: write \"",
+                "’ => \"’\" comes from a word processor: write '",
+                "– => \"–\" comes from a word processor: write -",
+                "≥ => \"≥\" comes from a word processor: write >=",
+                "\u00A0 => this blank is none that rules know, U+00A0: type an ordinary one",
+                "\u200B => here is a character that cannot be seen, U+200B: delete it",
+            })
+    void givenACharacterOfAWordProcessor_thenTheErrorSaysWhatToWrite(String character, String message) {
+        String rule = Read.rule("Login( failed )").replace("then", "then // 5 – 7 “fine”\n" + character);
+        assertThat(Read.texts(rule).errors()).singleElement().asString().endsWith(":1: error: " + message);
+    }
+
+    @Test
+    void givenSuchCharactersInATextOrAComment_thenTheyMayStay() {
+        String rule = Read.rule("Login( userAgent == \"a – “b”\" )").replace("then", "// – “”\nthen");
+        assertThat(Read.texts(rule).errors()).isEmpty();
+    }
+
+    @Test
     void givenTwoRulesOfOneName_thenTheSecondIsRefused() {
         String rule = Read.rule("Login( failed )");
         assertThat(Read.texts(rule + rule).errors())

@@ -1,0 +1,53 @@
+package io.portcullis.rules;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The text of a file that somebody wrote. */
+public final class Utf8Text {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private Utf8Text() {}
+
+    /**
+     * Reads it without the byte order mark that some editors begin with.
+     *
+     * @param name of the file, for the error
+     * @throws InvalidRules with the place of the first byte that is not UTF-8
+     */
+    public static String read(Path file, String name) throws IOException, InvalidRules {
+        byte[] bytes = Files.readAllBytes(file);
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = decoder.decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            throw new InvalidRules(List.of(wrong(name, text, bytes[in.position()] & 0xff)));
+        }
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    private static Diagnostic wrong(String name, String before, int value) {
+        int line =
+                1 + (int) before.chars().filter(character -> character == '\n').count();
+        int column = before.length() - before.lastIndexOf('\n');
+        return new Diagnostic(
+                name,
+                line,
+                column,
+                "the file is not UTF-8 text: here is the byte 0x%02X. Save it as UTF-8".formatted(value));
+    }
+}
