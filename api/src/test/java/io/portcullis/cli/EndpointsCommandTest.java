@@ -231,7 +231,7 @@ class EndpointsCommandTest {
                                     .contains("is not fetched"),
                             line -> assertThat(line).endsWith("a.yaml:6:7: error: this $ref leads back to itself"),
                             line -> assertThat(line).endsWith("a.yaml:7:6: error: the path \"e\" must begin with /"));
-            assertThat(importing("b.yaml", "openapi: 3.0.0\npaths: [\n").err()).contains("b.yaml:2:9: error: not YAML");
+            assertThat(importing("b.yaml", "openapi: 3.0.0\npaths: [\n").err()).contains("b.yaml:3:1: error: not YAML");
             assertThat(importing("c.yaml", "a: 1\n").err()).contains("c.yaml:1:1: error: this is no OpenAPI file");
             assertThat(importing("d.yaml", "openapi: 3.1.0\n").err()).contains("\"paths\" is missing");
             assertThat(importing("e.yaml", "").status()).isEqualTo(1);
