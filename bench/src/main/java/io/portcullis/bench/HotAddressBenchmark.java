@@ -31,7 +31,7 @@ final class HotAddressBenchmark implements Benchmark {
             return List.of(
                     Measure.told("deciding, uniform population", pair.b() / uniform.size() * 1e6, "us/activity"),
                     Measure.told("deciding, one hot address", pair.a() / hot.size() * 1e6, "us/activity"),
-                    Measure.atMost("one hot address / uniform population, time", pair.ratio(), "", 1.2));
+                    Measure.atMost("one hot address / uniform population, time", pair.ratio(), "", 1.1));
         }
     }
 
