@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.portcullis.domain.decision.Decision;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Rules that build on each other: forward chaining over the marks of one activity. */
@@ -128,6 +129,41 @@ class MarksTest {
                     .filteredOn(reason -> reason.rule().equals("Begins"))
                     .singleElement()
                     .satisfies(reason -> assertThat(reason.evidence()).containsEntry("count request, 1h", 1L));
+        }
+    }
+
+    @Test
+    void givenAMarkOfEveryActivity_thenItHoldsForEach() throws InvalidRules {
+        RuleFolder rules = new RuleFolder(folder).file("a.drl", """
+                        rule "Any" when Activity() then risk.mark("any"); end
+                        rule "Reads" @signal("reads") @threat("OAT-008") @score(30) @entity("ip")
+                        when Login( failed ) Mark( "any" ) then risk.raise(); end
+                        rule "Never" @signal("never") @threat("OAT-008") @score(30) @entity("ip")
+                        when Login( failed ) not Mark( "any" ) then risk.raise(); end
+                        """);
+        try (Story story = rules.story()) {
+            assertThat(Story.rules(at(story, 1))).containsExactly("Reads");
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void givenMarksThatBuildOnEachOtherTwice_thenTheyStayShort_andMeanTheSame() throws InvalidRules {
+        StringBuilder marks =
+                new StringBuilder("rule \"M0\" when Login( failed || succeeded ) then risk.mark(\"m0\"); end\n");
+        for (int i = 1; i <= 20; i++) {
+            marks.append("""
+                    rule "M%1$da" when Login( ip.count("login", "1h") <= %1$d ) Mark( "m%2$d" ) then risk.mark("m%1$d"); end
+                    rule "M%1$db" when Login( ip.age() >= 0 ) Mark( "m%2$d" ) then risk.mark("m%1$d"); end
+                    """.formatted(i, i - 1));
+        }
+        marks.append("""
+                rule "Reads" @signal("reads") @threat("OAT-008") @score(30) @entity("ip")
+                when Login( failed ) Mark( "m20" ) then risk.raise(); end
+                """);
+        try (Story story =
+                new RuleFolder(folder).file("a.drl", marks.toString()).story()) {
+            assertThat(Story.rules(at(story, 1))).containsExactly("Reads");
         }
     }
 

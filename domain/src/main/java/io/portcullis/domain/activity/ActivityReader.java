@@ -77,7 +77,7 @@ public final class ActivityReader {
 
     /**
      * One for activities that were accepted long ago: an {@code ip} that is no address stays as it is, because what is
-     * in the log is read for ever.
+     * in the log stays readable.
      *
      * @param identifiers is asked for the {@code id} of an activity that has none
      */

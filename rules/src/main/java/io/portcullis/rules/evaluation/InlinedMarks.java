@@ -6,9 +6,10 @@ import io.portcullis.rules.language.Condition.Group;
 import io.portcullis.rules.language.Condition.Marked;
 import io.portcullis.rules.language.Pattern;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +26,20 @@ final class InlinedMarks {
 
     private static final String ONCE = "reported";
 
+    /** Drools' own parser takes more than twice as long for each further pair of parentheses. */
+    private static final int DEEPEST = 4;
+
+    /** Marks that build on marks could become as long as they please. */
+    private static final int LONGEST = 2_000;
+
     private final MarkNumbers numbers;
     /** The conditions of its rules, by the mark. */
     private final Map<String, List<Condition>> setters;
+    /** What was found out, by the mark and the fact. */
+    private final Map<List<String>, Optional<Meaning>> known = new HashMap<>();
+
+    /** @param several whether it is one of several, so that it needs parentheses beside others */
+    private record Meaning(String text, boolean several) {}
 
     InlinedMarks(MarkNumbers numbers, Map<String, List<Condition>> setters) {
         this.numbers = numbers;
@@ -36,25 +48,49 @@ final class InlinedMarks {
 
     /** @param fact of the pattern that the constraint is for */
     String constraint(String mark, boolean negated, String fact) {
-        List<String> alternatives = alternatives(mark, fact);
-        if (alternatives == null) {
+        Optional<Meaning> meaning = meaning(mark, fact);
+        if (meaning.isEmpty()) {
             return (negated ? "!" : "") + "marked(" + numbers.of(mark) + ")";
         }
-        String all = String.join(" || ", alternatives);
-        return negated ? "!(" + all + ")" : alternatives.size() > 1 ? "(" + all + ")" : all;
+        String text = meaning.get().text();
+        return negated ? "!(" + text + ")" : meaning.get().several() ? "(" + text + ")" : text;
     }
 
-    /** Null where one of its rules is about something else. */
-    private @Nullable List<String> alternatives(String mark, String fact) {
+    /** Nothing where one of its rules is about something else, and where it would be too long. */
+    private Optional<Meaning> meaning(String mark, String fact) {
+        List<String> key = List.of(mark, fact);
+        Optional<Meaning> found = known.get(key);
+        if (found == null) {
+            found = findOut(mark, fact);
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private Optional<Meaning> findOut(String mark, String fact) {
         List<String> alternatives = new ArrayList<>();
         for (Condition setter : setters.getOrDefault(mark, List.of())) {
             String alternative = alternative(setter, fact);
             if (alternative == null) {
-                return null;
+                return Optional.empty();
             }
             alternatives.add(alternative);
         }
-        return alternatives.isEmpty() ? null : alternatives;
+        String text = String.join(" || ", alternatives);
+        return text.isEmpty() || text.length() > LONGEST || depth(text) > DEEPEST
+                ? Optional.empty()
+                : Optional.of(new Meaning(text, alternatives.size() > 1));
+    }
+
+    /** Of its parentheses; those in texts count too, which does no harm. */
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            depth += text.charAt(i) == '(' ? 1 : text.charAt(i) == ')' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     private @Nullable String alternative(Condition setter, String fact) {
@@ -73,20 +109,22 @@ final class InlinedMarks {
 
     private @Nullable List<String> constraints(Condition part, String fact) {
         if (part instanceof Marked marked) {
-            return alternatives(marked.name(), fact) == null ? null : List.of(constraint(marked.name(), false, fact));
+            return List.of(constraint(marked.name(), false, fact));
         }
         if (part instanceof Group group
                 && group.connective() == Connective.NOT
                 && group.parts().get(0) instanceof Marked marked) {
-            return alternatives(marked.name(), fact) == null ? null : List.of(constraint(marked.name(), true, fact));
+            return List.of(constraint(marked.name(), true, fact));
         }
-        if (!(part instanceof Pattern pattern)) {
-            return null;
-        }
+        return part instanceof Pattern pattern ? constraints(pattern, fact) : null;
+    }
+
+    private static @Nullable List<String> constraints(Pattern pattern, String fact) {
         boolean any = pattern.fact().equals(ANY);
-        Stream<String> own = pattern.constraints().stream().filter(each -> !(any && each.equals(ONCE)));
-        List<String> constraints =
-                own.map(each -> each.contains("||") ? "(" + each + ")" : each).toList();
+        List<String> constraints = pattern.constraints().stream()
+                .filter(each -> !(any && each.equals(ONCE)))
+                .map(each -> each.contains("||") ? "(" + each + ")" : each)
+                .toList();
         boolean ofTheSame = pattern.fact().equals(fact)
                 || any
                         && constraints.stream()

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkSessions implements Marking, AutoCloseable {
 
     private final MarkNumbers numbers;
-    /** By depth: a session is in the midst of an evaluation when it asks for a mark below. */
+    /** By depth: a session is evaluating when it asks for a mark below. */
     private final List<RuleSession> sessions = new ArrayList<>();
 
     private final List<ParsedRule> fired = new ArrayList<>();

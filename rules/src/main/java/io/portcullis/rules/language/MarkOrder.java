@@ -3,6 +3,7 @@ package io.portcullis.rules.language;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,8 +60,16 @@ public final class MarkOrder {
 
     /** The rules that set the mark or one that it builds on. */
     public Stream<ParsedRule> below(String mark) {
-        return setters.getOrDefault(mark, List.of()).stream()
-                .flatMap(rule -> Stream.concat(
-                        Stream.of(rule), rule.condition().marks().distinct().flatMap(this::below)));
+        Set<String> marks = new LinkedHashSet<>();
+        collect(mark, marks);
+        return marks.stream().flatMap(each -> setters.getOrDefault(each, List.of()).stream());
+    }
+
+    private void collect(String mark, Set<String> into) {
+        if (into.add(mark)) {
+            setters.getOrDefault(mark, List.of()).stream()
+                    .flatMap(rule -> rule.condition().marks())
+                    .forEach(read -> collect(read, into));
+        }
     }
 }
