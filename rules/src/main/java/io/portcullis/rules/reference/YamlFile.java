@@ -4,6 +4,7 @@ import io.portcullis.rules.Diagnostic;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -74,9 +75,9 @@ public final class YamlFile {
                     at == null ? 1 : at.getLine() + 1,
                     at == null ? 1 : at.getColumn() + 1,
                     "not YAML: ",
-                    e.getMessage());
+                    Objects.requireNonNullElse(e.getMessage(), ""));
         } catch (YamlEngineException e) {
-            malformed(1, 1, "not YAML: ", e.getMessage());
+            malformed(1, 1, "not YAML: ", Objects.requireNonNullElse(e.getMessage(), ""));
         } catch (StackOverflowError e) {
             malformed(1, 1, "", "this is nested too deeply to be read");
         }

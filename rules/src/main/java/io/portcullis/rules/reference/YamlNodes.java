@@ -1,6 +1,7 @@
 package io.portcullis.rules.reference;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -39,7 +40,8 @@ final class YamlNodes {
     /** By what it was made from: an alias is the same node, so that aliases of aliases do not multiply. */
     private final Map<Node, Optional<YamlNode>> known = new IdentityHashMap<>();
 
-    private static final Optional<YamlNode> BEGUN = Optional.of(new YamlNode("", 1, 1));
+    /** Those that are being made: one that stands within itself leads back to one of them. */
+    private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
 
     YamlNodes(YamlFile file) {
         this.file = file;
@@ -55,14 +57,13 @@ final class YamlNodes {
 
     private @Nullable YamlNode node(Node node) {
         Optional<YamlNode> found = known.get(node);
-        if (found == BEGUN) {
-            file.error(at(node, ""), "this stands within itself");
-            return null;
-        }
         if (found != null) {
             return found.orElse(null);
         }
-        known.put(node, BEGUN);
+        if (!begun.add(node)) {
+            file.error(at(node, ""), "this stands within itself");
+            return null;
+        }
         YamlNode made = node instanceof ScalarNode scalar
                 ? scalar.getTag().equals(Tag.NULL) ? null : at(node, scalar.getValue())
                 : at(node, node instanceof MappingNode mapping ? fields(mapping) : items((SequenceNode) node));
