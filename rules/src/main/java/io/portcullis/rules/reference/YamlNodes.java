@@ -38,7 +38,7 @@ final class YamlNodes {
     private final YamlFile file;
 
     /** By what it was made from: an alias is the same node, so that aliases of aliases do not multiply. */
-    private final Map<Node, Optional<YamlNode>> known = new IdentityHashMap<>();
+    private final IdentityHashMap<Node, Optional<YamlNode>> known = new IdentityHashMap<>();
 
     /** Those that are being made: one that stands within itself leads back to one of them. */
     private final Set<Node> begun = Collections.newSetFromMap(new IdentityHashMap<>());
