@@ -6,6 +6,7 @@ import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.rules.Engine;
+import io.portcullis.rules.Program;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.store.EventLog;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import io.portcullis.intake.Intake;
 import io.portcullis.projections.Projections;
 import io.portcullis.rules.InvalidRules;
 import io.portcullis.rules.RuleSet;
+import io.portcullis.rules.evaluation.CompiledFolder;
 import io.portcullis.security.AdminKey;
 import io.portcullis.security.ApiKeys;
 import io.portcullis.security.KeyController;
@@ -25,7 +26,6 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -87,10 +87,12 @@ public final class PortcullisServer implements AutoCloseable {
     /** What takes its time and waits for nothing, done beside the start of the framework. */
     record Ahead(CompletableFuture<RuleSet> compiled) {
 
-        static Ahead start(@Nullable Path rules) {
+        static Ahead start(ServeOptions options) {
+            Path rules = options.rules();
+            CompiledFolder kept = CompiledFolder.orElse(options.data().resolve("compiled-rules"));
             return new Ahead(CompletableFuture.supplyAsync(() -> {
                 try {
-                    return rules == null ? RuleSet.shipped() : RuleSet.load(rules);
+                    return rules == null ? RuleSet.shipped(kept) : RuleSet.load(rules, kept);
                 } catch (InvalidRules | IOException e) {
                     throw new CompletionException(e);
                 }
@@ -121,7 +123,7 @@ public final class PortcullisServer implements AutoCloseable {
         long start = System.nanoTime();
         // Axon would ask its vendor's host for updates.
         System.setProperty("axon.update-check.disabled", "true");
-        Ahead ahead = Ahead.start(options.rules());
+        Ahead ahead = Ahead.start(options);
         CountDownLatch closed = new CountDownLatch(1);
         SpringApplication application = new SpringApplication(Application.class);
         application.setDefaultProperties(properties(options));

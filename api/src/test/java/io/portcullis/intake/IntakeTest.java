@@ -12,6 +12,7 @@ import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.rules.Engine;
 import io.portcullis.rules.InvalidRules;
+import io.portcullis.rules.Program;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.store.EventLog;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package io.portcullis.rules;
 
 import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.evaluation.CompiledFolder;
 import io.portcullis.rules.evaluation.CompiledRules;
 import io.portcullis.rules.language.Asked;
 import io.portcullis.rules.language.Diagnostics;
@@ -59,8 +60,13 @@ public final class RuleSet implements AutoCloseable {
 
     /** The rules that come with Portcullis. */
     public static RuleSet shipped() throws InvalidRules {
+        return shipped(CompiledFolder.standard());
+    }
+
+    /** The rules that come with Portcullis. */
+    public static RuleSet shipped(CompiledFolder kept) throws InvalidRules {
         try {
-            return compile(Folder.shipped());
+            return compile(Folder.shipped(), kept);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -73,10 +79,19 @@ public final class RuleSet implements AutoCloseable {
      * @throws InvalidRules with everything that is wrong with the folder
      */
     public static RuleSet load(Path folder) throws InvalidRules, IOException {
-        return compile(Folder.of(folder));
+        return load(folder, CompiledFolder.standard());
     }
 
-    private static RuleSet compile(Folder folder) throws InvalidRules {
+    /**
+     * As {@link #load(Path)}.
+     *
+     * @param kept where rules are that were compiled before
+     */
+    public static RuleSet load(Path folder, CompiledFolder kept) throws InvalidRules, IOException {
+        return compile(Folder.of(folder), kept);
+    }
+
+    private static RuleSet compile(Folder folder, CompiledFolder kept) throws InvalidRules {
         Diagnostics diagnostics = new Diagnostics();
         RateLimits limits = RateLimits.of(folder.rateLimits(), diagnostics::add);
         List<Source> sources = new ArrayList<>(folder.rules());
@@ -88,7 +103,7 @@ public final class RuleSet implements AutoCloseable {
         List<ParsedRule> parsed = reader.read(sources);
         refuseIfWrong(diagnostics, limits);
         Schema schema = new Schema(questions(parsed));
-        CompiledRules compiled = CompiledRules.compile(parsed, schema, diagnostics);
+        CompiledRules compiled = CompiledRules.compile(parsed, schema, kept, diagnostics);
         refuseIfWrong(diagnostics, limits);
         return new RuleSet(
                 Identifier.of(folder),

@@ -27,18 +27,24 @@ public final class CompiledRules implements AutoCloseable {
         this.decisions = decisions;
     }
 
-    /** Compiles what the reader let through; what the compiler finds wrong goes to the diagnostics. */
-    public static CompiledRules compile(List<ParsedRule> rules, Schema schema, Diagnostics diagnostics) {
+    /**
+     * Compiles what the reader let through.
+     *
+     * @param kept where rules are that were compiled before
+     * @param diagnostics take what the compiler finds wrong
+     */
+    public static CompiledRules compile(
+            List<ParsedRule> rules, Schema schema, CompiledFolder kept, Diagnostics diagnostics) {
         MarkNumbers marks = MarkNumbers.of(rules);
         Map<Boolean, List<ParsedRule>> parts =
                 rules.stream().collect(Collectors.partitioningBy(CompiledRules::isGroundwork));
         // Side by side, because people wait for it.
         CompletableFuture<KnowledgeBase> decisions = CompletableFuture.supplyAsync(
-                () -> KnowledgeBase.compile(parts.getOrDefault(false, List.of()), rules, schema, diagnostics));
+                () -> KnowledgeBase.compile(parts.getOrDefault(false, List.of()), rules, schema, kept, diagnostics));
         return new CompiledRules(
                 marks,
                 rules.stream().anyMatch(CompiledRules::counts),
-                KnowledgeBase.compile(parts.getOrDefault(true, List.of()), rules, schema, diagnostics),
+                KnowledgeBase.compile(parts.getOrDefault(true, List.of()), rules, schema, kept, diagnostics),
                 decisions.join());
     }
 

@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.drools.model.codegen.ExecutableModelProject;
+import org.drools.modelcompiler.CanonicalKieModule;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionConfiguration;
 import org.kie.api.runtime.conf.ThreadSafeOption;
 
 /**
- * Rules compiled by Drools into its executable model. Closing it also takes the module out of Drools' repository, which
- * would keep it otherwise.
+ * Rules compiled by Drools into its executable model.
  *
  * <p>Nothing of a consequence is compiled: what a rule does when it fires is read by the gate, and done by the
  * {@link RuleSession}.
@@ -35,44 +35,57 @@ final class KnowledgeBase implements AutoCloseable {
     private static final String PACKAGE = "portcullis";
     private static final String FILE = "src/main/resources/portcullis/rules.drl";
 
-    private final KieServices kie = KieServices.get();
-    private final ReleaseId release;
     /** In the order of their names in the knowledge base, which are their indexes. */
     private final List<ParsedRule> rules;
 
-    private @Nullable KieContainer container;
+    private @Nullable RuleClasses classes;
     private @Nullable KieBase base;
 
-    private KnowledgeBase(ReleaseId release, List<ParsedRule> rules, @Nullable KieContainer container) {
-        this.release = release;
+    private KnowledgeBase(List<ParsedRule> rules, @Nullable RuleClasses classes) {
         this.rules = rules;
-        this.container = container;
+        this.classes = classes;
     }
 
     /**
      * @param rules that the knowledge base is to hold
      * @param all of the rule set, which set marks
      * @param schema what the rules remember, and where
+     * @param kept where compiled rules are looked up first
      */
-    static KnowledgeBase compile(List<ParsedRule> rules, List<ParsedRule> all, Schema schema, Diagnostics diagnostics) {
+    static KnowledgeBase compile(
+            List<ParsedRule> rules, List<ParsedRule> all, Schema schema, CompiledFolder kept, Diagnostics diagnostics) {
+        String drl = drl(rules, all, new Addresses(schema));
+        RuleClasses classes = kept.find(drl).orElse(null);
+        if (classes == null) {
+            classes = compile(drl, rules, diagnostics);
+            if (classes != null) {
+                kept.keep(drl, classes);
+            }
+        }
+        return new KnowledgeBase(List.copyOf(rules), classes);
+    }
+
+    private static @Nullable RuleClasses compile(String drl, List<ParsedRule> rules, Diagnostics diagnostics) {
         KieServices kie = KieServices.get();
+        // Drools writes this name into the classes. No two compilations at a time may have the same.
         ReleaseId release =
                 kie.newReleaseId("portcullis", "rules", UUID.randomUUID().toString());
         KieFileSystem files = kie.newKieFileSystem();
         files.generateAndWritePomXML(release);
-        files.write(FILE, drl(rules, all, new Addresses(schema)));
-        List<Message> errors = kie.newKieBuilder(files, new ClassPath())
-                .buildAll(ExecutableModelProject.class)
-                .getResults()
-                .getMessages(Message.Level.ERROR);
-        errors.forEach(message -> report(message, rules, diagnostics));
-        // At once, because the repository keeps no more than ten modules.
-        KieContainer container = errors.isEmpty() ? kie.newKieContainer(release) : null;
-        return new KnowledgeBase(release, List.copyOf(rules), container);
+        files.write(FILE, drl);
+        try {
+            KieBuilder builder = kie.newKieBuilder(files, new ClassPath()).buildAll(ExecutableModelProject.class);
+            List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+            errors.forEach(message -> report(message, rules, diagnostics));
+            return errors.isEmpty() ? RuleClasses.of((CanonicalKieModule) builder.getKieModule()) : null;
+        } finally {
+            // Drools would keep the module, with all that its compiler holds.
+            kie.getRepository().removeKieModule(release);
+        }
     }
 
     /** Built from what the reader wrote again, one rule a line, each named by its index. */
-    private static String drl(List<ParsedRule> rules, List<ParsedRule> all, Addresses addresses) {
+    static String drl(List<ParsedRule> rules, List<ParsedRule> all, Addresses addresses) {
         MarkNumbers marks = MarkNumbers.of(all);
         List<Condition> conditions = CheapestFirst.of(
                 rules.stream().map(addresses::of).map(Indexed::of).toList());
@@ -119,7 +132,7 @@ final class KnowledgeBase implements AutoCloseable {
 
     /** One that a single thread uses, which spares it the locks. Only of rules that compiled. */
     KieSession session() {
-        KieSessionConfiguration configuration = kie.newKieSessionConfiguration();
+        KieSessionConfiguration configuration = KieServices.get().newKieSessionConfiguration();
         configuration.setOption(ThreadSafeOption.NO);
         return base().newKieSession(configuration, null);
     }
@@ -127,25 +140,16 @@ final class KnowledgeBase implements AutoCloseable {
     /** Only of rules that compiled. */
     synchronized KieBase base() {
         if (base == null) {
-            base = Objects.requireNonNull(container, "the rules did not compile")
-                    .getKieBase();
+            base = Objects.requireNonNull(classes, "the rules did not compile").load();
+            // They are loaded.
+            classes = null;
         }
         return base;
-    }
-
-    /** Of the classes that the rules became. */
-    synchronized ClassLoader classLoader() {
-        base();
-        return Objects.requireNonNull(container).getClassLoader();
     }
 
     @Override
     public synchronized void close() {
         base = null;
-        if (container != null) {
-            container.dispose();
-            container = null;
-        }
-        kie.getRepository().removeKieModule(release);
+        classes = null;
     }
 }

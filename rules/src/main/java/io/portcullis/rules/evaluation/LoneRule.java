@@ -21,7 +21,7 @@ public final class LoneRule implements AutoCloseable {
         Diagnostics diagnostics = new Diagnostics();
         this.name = rule.name();
         this.entryPoint = EntryPoints.of(rule, MarkNumbers.of(List.of(rule)));
-        this.base = KnowledgeBase.compile(List.of(rule), List.of(rule), schema, diagnostics);
+        this.base = KnowledgeBase.compile(List.of(rule), List.of(rule), schema, CompiledFolder.none(), diagnostics);
         if (!diagnostics.isEmpty()) {
             throw new IllegalStateException(diagnostics.sorted().toString());
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.kie.api.KieBase;
 
 /** Analysts publish rule sets as often as they like. */
 class KnowledgeBaseTest {
@@ -23,14 +24,15 @@ class KnowledgeBaseTest {
     private static KnowledgeBase compile(String drl) {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", drl)));
-        KnowledgeBase base = KnowledgeBase.compile(rules, rules, new Schema(Map.of()), diagnostics);
+        KnowledgeBase base =
+                KnowledgeBase.compile(rules, rules, new Schema(Map.of()), CompiledFolder.none(), diagnostics);
         assertThat(diagnostics.isEmpty()).isTrue();
         return base;
     }
 
     @Test
-    void givenRuleSetsThatAreClosed_thenTheirClassesAreUnloaded() {
-        List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    void givenRuleSetsThatAreClosed_thenNothingHoldsThem() {
+        List<WeakReference<KieBase>> loaders = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             loaders.add(loadAndClose());
         }
@@ -50,10 +52,10 @@ class KnowledgeBaseTest {
         all.forEach(KnowledgeBase::close);
     }
 
-    private static WeakReference<ClassLoader> loadAndClose() {
+    private static WeakReference<KieBase> loadAndClose() {
         try (KnowledgeBase base = compile(POLICY)) {
             assertThat(matches(base)).hasSize(1);
-            return new WeakReference<>(base.classLoader());
+            return new WeakReference<>(base.base());
         }
     }
 

@@ -20,7 +20,8 @@ class RuleSessionTest {
     private static RuleSession session(String drl) {
         Diagnostics diagnostics = new Diagnostics();
         List<ParsedRule> rules = new RuleReader(diagnostics).read(List.of(new Source("a.drl", drl)));
-        KnowledgeBase base = KnowledgeBase.compile(rules, rules, new Schema(Map.of()), diagnostics);
+        KnowledgeBase base =
+                KnowledgeBase.compile(rules, rules, new Schema(Map.of()), CompiledFolder.none(), diagnostics);
         assertThat(diagnostics.sorted()).isEmpty();
         return new RuleSession(base);
     }

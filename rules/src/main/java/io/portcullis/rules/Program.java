@@ -1,4 +1,4 @@
-package io.portcullis.intake;
+package io.portcullis.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +24,14 @@ import java.util.zip.CRC32C;
  * Tells one build of a part of the program from another, by its class files: the same jar is the same program wherever
  * it runs.
  */
-final class Program {
+public final class Program {
 
     private static final String CLASS = ".class";
 
     private Program() {}
 
     /** @param anchors classes: what is in their packages, and in those below, counts */
-    static String of(Class<?>... anchors) {
+    public static String of(Class<?>... anchors) {
         CRC32C program = new CRC32C();
         for (Class<?> anchor : anchors) {
             classes(anchor)
