@@ -62,6 +62,13 @@ public final class ServeCommand implements Callable<Integer> {
                     + " with rules that may not run.")
     private @Nullable Path rulesFolder;
 
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            converter = Heap.Converter.class,
+            description = "Memory for Java's heap, such as 512m or 4g (1g). A million entities need about 3g.")
+    private @Nullable Heap memory;
+
     @Option(names = "--demo", description = "Feeds it simulated traffic, so that every page has something to show.")
     private boolean demo;
 
@@ -70,6 +77,11 @@ public final class ServeCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         if (port < 0 || port > 65535) {
             err.println("--port must be from 0 to 65535");
+            return 2;
+        }
+        if (memory != null && !memory.isGiven()) {
+            err.println("portcullis: Java was not started with a heap of " + memory + ": use ./portcullis, or java -Xmx"
+                    + memory);
             return 2;
         }
         if (rulesFolder != null && !Files.isDirectory(rulesFolder)) {

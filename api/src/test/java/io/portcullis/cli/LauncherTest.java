@@ -20,6 +20,18 @@ class LauncherTest {
     private Path tools;
 
     @Test
+    void givenMemoryThatIsNoSize_thenItSaysWhatOneIs() throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")) && Files.isExecutable(LAUNCHER));
+        Process process = new ProcessBuilder("/bin/bash", LAUNCHER.toString(), "serve", "--memory", "lots")
+                .redirectErrorStream(true)
+                .start();
+
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).isEqualTo("portcullis: --memory takes a size such as 512m or 4g, not \"lots\"\n");
+    }
+
+    @Test
     void givenNoJava_thenItSaysWhatItNeeds() throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")) && Files.isExecutable(LAUNCHER));
         for (String tool : new String[] {"dirname", "readlink"}) {

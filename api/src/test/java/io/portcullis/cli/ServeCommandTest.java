@@ -49,6 +49,22 @@ class ServeCommandTest {
         }
     }
 
+    @Test
+    void givenMoreMemoryThanJavaHas_thenItDoesNotStart() {
+        Cli result = Cli.run("serve", "--port", "0", "--data", data(), "--memory", "4000g");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("heap of 4000g").contains("use ./portcullis, or java -Xmx4000g");
+    }
+
+    @Test
+    void givenMemoryThatIsNoSize_thenItSaysWhatOneIs() {
+        Cli result = Cli.run("serve", "--port", "0", "--data", data(), "--memory", "4 GB");
+
+        assertThat(result.status()).isEqualTo(2);
+        assertThat(result.err()).contains("--memory").contains("takes a size such as 512m or 4g, not \"4 GB\"");
+    }
+
     private String data() {
         return folder.resolve("data").toString();
     }
