@@ -77,9 +77,10 @@ public final class Intake implements AutoCloseable {
     }
 
     /**
-     * Submits activities that belong to one request: they are stored together, all or none.
+     * Submits activities that belong to one request: they are taken together, all or none.
      *
-     * @return an outcome for each, in their order, once they are durable; or {@link IntakeUnavailable}
+     * @return an outcome for each, in their order, once they are durable; or {@link IntakeUnavailable}, when none or the
+     *     first ones may have been stored: sent again, none counts twice
      * @throws Overloaded when too many wait
      * @throws IntakeUnavailable when it recovers or stops
      */

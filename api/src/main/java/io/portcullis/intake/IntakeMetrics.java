@@ -83,9 +83,9 @@ final class IntakeMetrics {
                 .increment();
     }
 
-    void answered(Submission submission, List<Outcome> outcomes, long now) {
-        if (submission.priority() == Priority.INTERACTIVE) {
-            latency.record(now - submission.since(), TimeUnit.NANOSECONDS);
+    void answered(Slice slice, List<Outcome> outcomes, long now) {
+        if (slice.submission().priority() == Priority.INTERACTIVE && slice.isLast()) {
+            latency.record(now - slice.submission().since(), TimeUnit.NANOSECONDS);
         }
         long again = outcomes.stream().filter(Outcome::duplicate).count();
         if (again > 0) {

@@ -1,12 +1,12 @@
 package io.portcullis.intake;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** What waits for the writer, bounded in activities and in bytes. Interactive submissions go first; none is ever split. */
+/**
+ * What waits for the writer, bounded in activities and in bytes. Interactive submissions go first. Large ones are taken
+ * in slices, so that whoever comes next waits for a slice and not for the whole.
+ */
 final class SubmissionQueue {
 
     /** A low guess of what the writer does in a second, to tell refused clients when to come back. */
@@ -14,8 +14,8 @@ final class SubmissionQueue {
 
     private final int capacity;
     private final long byteCapacity;
-    private final Deque<Submission> interactive = new ArrayDeque<>();
-    private final Deque<Submission> bulk = new ArrayDeque<>();
+    private final Lane interactive = new Lane();
+    private final Lane bulk = new Lane();
     private int waiting;
     private long waitingBytes;
     private int inHand;
@@ -45,38 +45,43 @@ final class SubmissionQueue {
     }
 
     /**
-     * Waits for submissions and takes as many as make a batch: at least one, and no more activities than the limit
-     * unless the first alone exceeds it.
+     * Waits for submissions and takes what makes a batch: at least one activity, at most as many as the limit.
      *
      * @return empty once the queue is closed and drained
      */
-    synchronized List<Submission> take(int limit) throws InterruptedException {
+    synchronized List<Slice> take(int limit) throws InterruptedException {
         inHand = 0;
-        while (peek() == null && !closed) {
+        while (isEmpty() && !closed) {
             wait();
         }
-        List<Submission> batch = new ArrayList<>();
+        List<Slice> batch = new ArrayList<>();
         int size = 0;
-        for (Submission next = peek(); next != null; next = peek()) {
-            if (size > 0 && size + next.size() > limit) {
-                break;
+        for (Lane lane : List.of(interactive, bulk)) {
+            while (size < limit && !lane.isEmpty()) {
+                Slice slice = lane.take(limit - size);
+                batch.add(slice);
+                size += slice.size();
+                waitingBytes -= slice.isLast() ? slice.submission().bytes() : 0;
             }
-            lane(next).remove();
-            batch.add(next);
-            size += next.size();
-            waitingBytes -= next.bytes();
         }
         waiting -= size;
         inHand = size;
         return batch;
     }
 
-    private Deque<Submission> lane(Submission submission) {
+    /** Gives up what still waits of a submission that failed. */
+    synchronized void giveUp(Submission submission) {
+        int left = lane(submission).giveUp(submission);
+        waiting -= left;
+        waitingBytes -= left > 0 ? submission.bytes() : 0;
+    }
+
+    private Lane lane(Submission submission) {
         return submission.priority() == Priority.INTERACTIVE ? interactive : bulk;
     }
 
-    private @Nullable Submission peek() {
-        return interactive.isEmpty() ? bulk.peek() : interactive.peek();
+    private boolean isEmpty() {
+        return interactive.isEmpty() && bulk.isEmpty();
     }
 
     /** How many activities wait. */
@@ -101,10 +106,8 @@ final class SubmissionQueue {
 
     /** Takes out whatever still waits. */
     synchronized List<Submission> drain() {
-        List<Submission> rest = new ArrayList<>(interactive);
-        rest.addAll(bulk);
-        interactive.clear();
-        bulk.clear();
+        List<Submission> rest = new ArrayList<>(interactive.drain());
+        rest.addAll(bulk.drain());
         waiting = 0;
         waitingBytes = 0;
         return rest;

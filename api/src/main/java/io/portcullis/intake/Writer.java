@@ -68,7 +68,7 @@ final class Writer implements Runnable {
     public void run() {
         try {
             started.complete(recover());
-            for (List<Submission> batch = queue.take(batchLimit); !batch.isEmpty(); batch = queue.take(batchLimit)) {
+            for (List<Slice> batch = queue.take(batchLimit); !batch.isEmpty(); batch = queue.take(batchLimit)) {
                 process(batch);
             }
             if (inStep) {
@@ -90,7 +90,7 @@ final class Writer implements Runnable {
     }
 
     private static void refuse(Submission submission) {
-        submission.outcomes().completeExceptionally(new IntakeUnavailable("the server stops", null));
+        submission.fail(new IntakeUnavailable("the server stops", null));
     }
 
     private Recovered recover() {
@@ -113,7 +113,7 @@ final class Writer implements Runnable {
         return recovered;
     }
 
-    private void process(List<Submission> batch) {
+    private void process(List<Slice> batch) {
         long start = System.nanoTime();
         List<Decided> fresh = new ArrayList<>();
         List<byte[]> payloads = new ArrayList<>();
@@ -129,8 +129,8 @@ final class Writer implements Runnable {
             }
             inStep = false;
             long durable = memory.position();
-            for (Submission submission : batch) {
-                outcomes.add(decide(submission, durable, fresh, payloads));
+            for (Slice slice : batch) {
+                outcomes.add(decide(slice, durable, fresh, payloads));
             }
             decided = System.nanoTime();
             if (!fresh.isEmpty()) {
@@ -145,7 +145,7 @@ final class Writer implements Runnable {
         standing.at(memory.position());
         long now = System.nanoTime();
         for (int i = 0; i < batch.size(); i++) {
-            batch.get(i).outcomes().complete(outcomes.get(i));
+            batch.get(i).submission().answer(outcomes.get(i));
             metrics.answered(batch.get(i), outcomes.get(i), now);
         }
         if (!fresh.isEmpty()) {
@@ -154,9 +154,9 @@ final class Writer implements Runnable {
         }
     }
 
-    private List<Outcome> decide(Submission submission, long durable, List<Decided> fresh, List<byte[]> payloads) {
-        List<Outcome> outcomes = new ArrayList<>(submission.size());
-        for (Candidate candidate : submission.activities()) {
+    private List<Outcome> decide(Slice slice, long durable, List<Decided> fresh, List<byte[]> payloads) {
+        List<Outcome> outcomes = new ArrayList<>(slice.size());
+        for (Candidate candidate : slice.activities()) {
             String id = candidate.activity().id();
             Decided[] known = new Decided[1];
             long position = index.find(id, stored -> {
@@ -181,7 +181,7 @@ final class Writer implements Runnable {
      * The memory has seen what the log has not, or may not have: it is made anew from the log before the next batch. A
      * store that goes on failing is left alone for longer and longer, for that is much work to do in vain.
      */
-    private void fail(List<Submission> batch, Throwable cause) {
+    private void fail(List<Slice> batch, Throwable cause) {
         LOGGER.error("A batch of {} submissions was not stored: {}", batch.size(), cause.toString());
         standing.become(Standing.State.FAILING);
         failures++;
@@ -189,8 +189,11 @@ final class Writer implements Runnable {
         refuse(batch, new IntakeUnavailable("the activities could not be stored: send them again", cause));
     }
 
-    private void refuse(List<Submission> batch, IntakeUnavailable unavailable) {
+    private void refuse(List<Slice> batch, IntakeUnavailable unavailable) {
         metrics.failed();
-        batch.forEach(submission -> submission.outcomes().completeExceptionally(unavailable));
+        for (Slice slice : batch) {
+            slice.submission().fail(unavailable);
+            queue.giveUp(slice.submission());
+        }
     }
 }

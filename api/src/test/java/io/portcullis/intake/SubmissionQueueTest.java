@@ -22,26 +22,43 @@ class SubmissionQueueTest {
         Submission history = put(3, Priority.BULK);
         Submission call = put(1, Priority.INTERACTIVE);
 
-        assertThat(queue.take(100)).containsExactly(call, history);
+        assertThat(queue.take(100)).containsExactly(whole(call), whole(history));
         assertThat(queue.waiting()).isZero();
     }
 
     @Test
-    void givenMoreThanABatch_whenTaken_thenNoSubmissionIsSplit() throws InterruptedException {
+    void givenMoreThanABatch_whenTaken_thenALargeSubmissionIsTakenInSlices() throws InterruptedException {
         Submission first = put(3, Priority.BULK);
-        Submission second = put(3, Priority.BULK);
-        Submission third = put(1, Priority.BULK);
+        Submission second = put(6, Priority.BULK);
 
-        assertThat(queue.take(5)).containsExactly(first);
-        assertThat(queue.take(5)).containsExactly(second, third);
+        assertThat(queue.take(5)).containsExactly(new Slice(first, 0, 3), new Slice(second, 0, 2));
+        assertThat(queue.waiting()).isEqualTo(4);
+        assertThat(queue.take(5)).containsExactly(new Slice(second, 2, 6));
+        assertThat(queue.waiting()).isZero();
     }
 
     @Test
-    void givenASubmissionLargerThanABatch_whenTaken_thenItIsItsOwnBatch() throws InterruptedException {
+    void givenALargeSubmissionTakenInPart_whenAnInteractiveOneComes_thenItGoesAheadOfTheRest()
+            throws InterruptedException {
         Submission large = put(9, Priority.BULK);
-        put(1, Priority.BULK);
+        queue.take(5);
+        Submission call = put(1, Priority.INTERACTIVE);
 
-        assertThat(queue.take(5)).containsExactly(large);
+        assertThat(queue.take(5)).containsExactly(new Slice(call, 0, 1), new Slice(large, 5, 9));
+    }
+
+    @Test
+    void givenALargeSubmissionTakenInPart_whenItIsGivenUp_thenItsRestWaitsNoLonger() throws InterruptedException {
+        Submission large = put(9, Priority.BULK);
+        queue.take(5);
+        Submission next = put(1, Priority.BULK);
+
+        queue.giveUp(large);
+
+        assertThat(queue.waiting()).isEqualTo(1);
+        assertThat(queue.take(5)).containsExactly(whole(next));
+        queue.giveUp(next);
+        assertThat(queue.waiting()).isZero();
     }
 
     @Test
@@ -53,7 +70,7 @@ class SubmissionQueueTest {
                         Overloaded.class, e -> assertThat(e.retryAfterSeconds()).isPositive());
 
         assertThat(queue.waiting()).isEqualTo(9);
-        assertThat(queue.take(100)).containsExactly(waiting);
+        assertThat(queue.take(100)).containsExactly(whole(waiting));
     }
 
     @Test
@@ -64,10 +81,10 @@ class SubmissionQueueTest {
 
         assertThatThrownBy(() -> bytes.put(submission(1, Priority.INTERACTIVE))).isInstanceOf(Overloaded.class);
 
-        assertThat(bytes.take(100)).containsExactly(waiting);
+        assertThat(bytes.take(100)).containsExactly(whole(waiting));
         Submission large = submission(20, Priority.BULK);
         bytes.put(large);
-        assertThat(bytes.take(100)).as("one that exceeds the bound by itself").containsExactly(large);
+        assertThat(bytes.take(100)).as("one that exceeds the bound by itself").containsExactly(whole(large));
     }
 
     @Test
@@ -76,8 +93,12 @@ class SubmissionQueueTest {
         queue.close();
 
         assertThatThrownBy(() -> put(1, Priority.BULK)).isInstanceOf(IntakeUnavailable.class);
-        assertThat(queue.take(100)).containsExactly(waiting);
+        assertThat(queue.take(100)).containsExactly(whole(waiting));
         assertThat(queue.take(100)).isEmpty();
+    }
+
+    private static Slice whole(Submission submission) {
+        return new Slice(submission, 0, submission.size());
     }
 
     private Submission put(int activities, Priority priority) {
