@@ -34,7 +34,8 @@ public final class Bench implements Callable<Integer> {
             names = "--only",
             split = ",",
             paramLabel = "NAME",
-            description = "Runs these alone: start, replay, hot-address, intake, memory, detection, latency, cost.")
+            description =
+                    "Runs these alone: start, replay, hot-address, intake, memory, detection, latency, bulk, cost.")
     private List<String> only = List.of();
 
     @Option(
@@ -68,6 +69,7 @@ public final class Bench implements Callable<Integer> {
                 new MemoryBenchmark(),
                 new DetectionBenchmark(data),
                 new LatencyBenchmark(),
+                new BulkBenchmark(),
                 new CostBenchmark());
     }
 

@@ -1,5 +1,7 @@
 package io.portcullis.bench;
 
+import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.activity.ActivityWriter;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -10,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 
 /** A server of its own process and data folder, as {@code ./portcullis serve} starts it. */
 final class Served implements AutoCloseable {
@@ -70,6 +75,28 @@ final class Served implements AutoCloseable {
 
     String adminKey() throws IOException {
         return Files.readString(data().resolve("admin.key")).strip();
+    }
+
+    /** Requests for the decisions about activities. */
+    List<HttpPost> decisions(List<Activity> activities) throws IOException {
+        ActivityWriter writer = new ActivityWriter();
+        String authorization = "Bearer " + adminKey();
+        return activities.stream()
+                .map(activity -> {
+                    HttpPost request = new HttpPost(address.resolve("/v1/decisions"));
+                    request.setHeader("Authorization", authorization);
+                    request.setEntity(new ByteArrayEntity(writer.write(activity), ContentType.APPLICATION_JSON));
+                    return request;
+                })
+                .toList();
+    }
+
+    /** What it has done until now. */
+    ServerWork work() throws IOException, InterruptedException {
+        HttpRequest metrics = HttpRequest.newBuilder(address.resolve("/actuator/prometheus"))
+                .header("Authorization", "Bearer " + adminKey())
+                .build();
+        return ServerWork.of(http.send(metrics, BodyHandlers.ofString()).body());
     }
 
     @Override
