@@ -17,10 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A decision is a pure function of the log and the rules: live, replayed and recovered, all are the same. */
+@Tag("slow")
 class DeterminismTest {
 
     private static final int ACTIVITIES = 100_000;

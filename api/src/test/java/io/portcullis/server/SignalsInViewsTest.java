@@ -28,10 +28,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** All that the shipped rules find in the shipped scenarios can be read in a risk view. */
+@Tag("slow")
 class SignalsInViewsTest {
 
     @TempDir
