@@ -236,6 +236,7 @@ public final class Engine implements AutoCloseable {
         Memory restored = new Memory(rules.schema());
         restored.read(in);
         memory = restored;
+        evaluator.reset();
         stage = new Stage(restored::recollection, rules.means(), evaluator.marking());
         latest = null;
         fact = null;

@@ -15,6 +15,7 @@ class EmailPatternTest {
         "a1b22c@example.org, a#b#c@example.org",
         "anna+trial7@example.org, anna@example.org",
         "anna@1und1.example, anna@1und1.example",
+        "'\"anna.k1\"@example.org', anna.k#@example.org",
         "'\"a@b\"@example.org', '\"a@b\"@example.org'"
     })
     void numbersAndTagsOfTheMailboxAreLeftOut(String email, String pattern) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How the {@code ip} of an activity is spelt, so that one address is one entity: IPv4 with four decimal numbers, IPv6 as
- * RFC 5952 recommends, and IPv4 within IPv6 ({@code ::ffff:192.0.2.1}) as IPv4. Ports, brackets and zones tell nothing
+ * RFC 5952 recommends, and IPv4 within IPv6 ({@code ::ffff:192.0.2.1}, NAT64 and SIIT) as IPv4. Ports, brackets and zones tell nothing
  * of who is there, and are left out.
  */
 public final class IpAddress {
@@ -132,7 +132,7 @@ public final class IpAddress {
                 return address.toCanonicalString();
             }
             IPv6Address version6 = address.toIPv6();
-            return version6.isIPv4Mapped()
+            return version6.isIPv4Mapped() || version6.isWellKnownIPv4Translatable() || version6.isIPv4Translatable()
                     ? version6.getEmbeddedIPv4Address().toCanonicalString()
                     : version6.toCanonicalString();
         } catch (AddressStringException | IncompatibleAddressException e) {

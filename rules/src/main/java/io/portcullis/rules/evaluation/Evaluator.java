@@ -108,6 +108,11 @@ public final class Evaluator implements AutoCloseable {
         return Stream.of(event, activity).filter(Objects::nonNull).toList();
     }
 
+    /** Ends the sessions, with all that an evaluation that failed may have left there; the next one makes new ones. */
+    public void reset() {
+        close();
+    }
+
     @Override
     public void close() {
         tallies.close();

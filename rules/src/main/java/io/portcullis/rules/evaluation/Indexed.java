@@ -24,9 +24,34 @@ final class Indexed {
     private static final java.util.regex.Pattern ONE_OF =
             java.util.regex.Pattern.compile("\\(" + EQUAL + "(?: \\|\\| " + EQUAL + ")+\\)");
 
+    /** Drools makes a rule of its own of every combination of alternatives. */
+    private static final long MOST_COMBINATIONS = 64;
+
     private Indexed() {}
 
     static Condition of(Condition condition) {
+        return combinations(condition) > MOST_COMBINATIONS ? condition : written(condition);
+    }
+
+    private static long combinations(Condition condition) {
+        if (condition instanceof Pattern pattern) {
+            return pattern.constraints().stream()
+                    .filter(constraint -> ONE_OF.matcher(constraint).matches())
+                    .mapToLong(constraint -> equalities(constraint).size())
+                    .findFirst()
+                    .orElse(1);
+        }
+        if (!(condition instanceof Group group)) {
+            return 1;
+        }
+        return group.connective() == Connective.OR
+                ? group.parts().stream().mapToLong(Indexed::combinations).sum()
+                : group.parts().stream()
+                        .mapToLong(Indexed::combinations)
+                        .reduce(1, (one, other) -> Math.min(2 * MOST_COMBINATIONS, one * other));
+    }
+
+    private static Condition written(Condition condition) {
         if (condition instanceof Pattern pattern) {
             return pattern.fact().equals(REQUEST) ? of(pattern) : pattern;
         }
@@ -34,7 +59,7 @@ final class Indexed {
                         && (group.connective() == Connective.AND || group.connective() == Connective.OR)
                 ? new Group(
                         group.connective(),
-                        group.parts().stream().map(Indexed::of).toList())
+                        group.parts().stream().map(Indexed::written).toList())
                 : condition;
     }
 

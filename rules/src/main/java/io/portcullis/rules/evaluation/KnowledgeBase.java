@@ -55,14 +55,15 @@ final class KnowledgeBase implements AutoCloseable {
     static KnowledgeBase compile(
             List<ParsedRule> rules, List<ParsedRule> all, Schema schema, CompiledFolder kept, Diagnostics diagnostics) {
         String drl = drl(rules, all, new Addresses(schema));
-        RuleClasses classes = kept.find(drl).orElse(null);
-        if (classes == null) {
-            classes = compile(drl, rules, diagnostics);
-            if (classes != null) {
-                kept.keep(drl, classes);
-            }
+        RuleClasses known = kept.find(drl).orElse(null);
+        RuleClasses classes = known == null ? compile(drl, rules, diagnostics) : known;
+        KnowledgeBase compiled = new KnowledgeBase(List.copyOf(rules), classes);
+        if (known == null && classes != null) {
+            // What cannot be loaded is told now, and never kept.
+            compiled.base();
+            kept.keep(drl, classes);
         }
-        return new KnowledgeBase(List.copyOf(rules), classes);
+        return compiled;
     }
 
     private static @Nullable RuleClasses compile(String drl, List<ParsedRule> rules, Diagnostics diagnostics) {

@@ -44,11 +44,17 @@ final class RuleSession implements AgendaFilter, AutoCloseable {
 
     /** Adds a fact to those that are there. */
     void insert(String entryPoint, Object fact) {
-        session();
-        EntryPoint at = entryPoints.get(entryPoint);
-        // Where no rule waits, there is none.
-        if (at != null) {
-            inserted.add(new Inserted(at, at.insert(fact)));
+        try {
+            session();
+            EntryPoint at = entryPoints.get(entryPoint);
+            // Where no rule waits, there is none.
+            if (at != null) {
+                inserted.add(new Inserted(at, at.insert(fact)));
+            }
+        } catch (RuntimeException | Error e) {
+            // Drools looks at conditions as it inserts. What it had half done would show in the next evaluation.
+            close();
+            throw e;
         }
     }
 
@@ -65,7 +71,6 @@ final class RuleSession implements AgendaFilter, AutoCloseable {
             }
             return fired;
         } catch (RuntimeException | Error e) {
-            // What it had half done would show in the next evaluation.
             close();
             throw e;
         }

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unmarked {
 
-    private static final String ANY = "Activity";
+    /** The activity itself, and not the event that it stands for. */
+    private static final Pattern ANY = new Pattern("Activity", List.of("reported"));
+
     private static final String NO_ACTIVITY = "Assessment";
 
     private final InlinedMarks marks;
@@ -32,7 +34,7 @@ final class Unmarked {
     Condition of(Condition condition) {
         Test test = test(condition);
         if (test != null) {
-            return and(new Pattern(ANY, List.of()), List.of(test));
+            return and(ANY, List.of(test));
         }
         if (!(condition instanceof Group group)) {
             return condition;
@@ -76,7 +78,7 @@ final class Unmarked {
             }
         }
         List<Condition> all = new ArrayList<>(parts);
-        all.add(and(new Pattern(ANY, List.of()), tests));
+        all.add(and(ANY, tests));
         return new Group(Connective.AND, all);
     }
 

@@ -1,8 +1,10 @@
 package io.portcullis.rules.language;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +15,53 @@ import java.util.stream.Stream;
 /** Which marks build on which others, in whatever order files and rules stand. */
 public final class MarkOrder {
 
+    /** As many marks may build on each other: each depth takes a session of its own. */
+    static final int DEEPEST = 16;
+
     private final Map<String, List<ParsedRule>> setters;
+    /** Of those that do not build on themselves, nor on such a one. */
     private final Map<String, Integer> depths = new HashMap<>();
-    private final Set<String> circular = new HashSet<>();
 
     public MarkOrder(Collection<ParsedRule> rules) {
         this.setters = rules.stream()
                 .filter(rule -> rule.marks() != null)
                 .collect(Collectors.groupingBy(rule -> String.valueOf(rule.marks())));
+        settle();
+    }
+
+    /** Each mark once all that it reads are settled. */
+    private void settle() {
+        Map<String, Integer> unsettled = new HashMap<>();
+        Map<String, List<String>> readers = new HashMap<>();
+        Deque<String> ready = new ArrayDeque<>();
+        for (String mark : setters.keySet()) {
+            Set<String> reads = reads(mark);
+            unsettled.put(mark, reads.size());
+            reads.forEach(read ->
+                    readers.computeIfAbsent(read, first -> new ArrayList<>()).add(mark));
+            if (reads.isEmpty()) {
+                ready.add(mark);
+            }
+        }
+        while (!ready.isEmpty()) {
+            String mark = ready.remove();
+            depths.put(
+                    mark,
+                    reads(mark).stream().mapToInt(read -> 1 + depth(read)).max().orElse(0));
+            for (String reader : readers.getOrDefault(mark, List.of())) {
+                if (unsettled.merge(reader, -1, Integer::sum) == 0) {
+                    ready.add(reader);
+                }
+            }
+        }
+    }
+
+    /** Of the marks that rules set. */
+    private Set<String> reads(String mark) {
+        return setters.getOrDefault(mark, List.of()).stream()
+                .flatMap(rule -> rule.condition().marks())
+                .filter(setters::containsKey)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** All marks that rules set. */
@@ -30,46 +71,31 @@ public final class MarkOrder {
 
     /** How many marks build on each other below the mark; 0 when it builds on none. */
     public int depth(String mark) {
-        return depth(mark, new HashSet<>());
+        return depths.getOrDefault(mark, 0);
     }
 
     /** Whether a mark builds on itself. */
     boolean isCircular(String mark) {
-        depth(mark, new HashSet<>());
-        return circular.contains(mark);
-    }
-
-    private int depth(String mark, Set<String> above) {
-        Integer known = depths.get(mark);
-        if (known != null) {
-            return known;
-        }
-        if (!above.add(mark)) {
-            circular.addAll(above);
-            return 0;
-        }
-        int depth = setters.getOrDefault(mark, List.of()).stream()
-                .flatMap(rule -> rule.condition().marks())
-                .mapToInt(read -> 1 + depth(read, above))
-                .max()
-                .orElse(0);
-        above.remove(mark);
-        depths.put(mark, depth);
-        return depth;
+        return !depths.containsKey(mark)
+                && reads(mark).stream().anyMatch(read -> from(read).contains(mark));
     }
 
     /** The rules that set the mark or one that it builds on. */
     public Stream<ParsedRule> below(String mark) {
-        Set<String> marks = new LinkedHashSet<>();
-        collect(mark, marks);
-        return marks.stream().flatMap(each -> setters.getOrDefault(each, List.of()).stream());
+        return from(mark).stream().flatMap(each -> setters.getOrDefault(each, List.of()).stream());
     }
 
-    private void collect(String mark, Set<String> into) {
-        if (into.add(mark)) {
-            setters.getOrDefault(mark, List.of()).stream()
-                    .flatMap(rule -> rule.condition().marks())
-                    .forEach(read -> collect(read, into));
+    /** The mark, and all that it builds on. */
+    private Set<String> from(String mark) {
+        Set<String> found = new LinkedHashSet<>(List.of(mark));
+        Deque<String> open = new ArrayDeque<>(found);
+        while (!open.isEmpty()) {
+            for (String read : reads(open.remove())) {
+                if (found.add(read)) {
+                    open.add(read);
+                }
+            }
         }
+        return found;
     }
 }

@@ -213,6 +213,12 @@ public final class RuleReader {
             String mark = rule.marks();
             if (mark != null && order.isCircular(mark)) {
                 diagnostics.add(rule.source(), rule.offset(), "the mark \"" + mark + "\" builds on itself");
+            } else if (mark != null && order.depth(mark) == MarkOrder.DEEPEST + 1) {
+                diagnostics.add(
+                        rule.source(),
+                        rule.offset(),
+                        "the mark \"" + mark + "\" builds on marks that build on marks, more than " + MarkOrder.DEEPEST
+                                + " deep");
             }
         }
     }

@@ -5,10 +5,11 @@ import io.portcullis.domain.entity.EntityKind;
 /**
  * How often an entity uses each endpoint in the current window; see {@link Peers}, whose windows are the same. It is
  * counted here and not by the endpoint, which could not tell a hundred thousand peers apart: so it is exact, however
- * many others there are. Of more than {@value #MOST} endpoints, the one that was used least makes room: a count may be
- * too low, never too high.
+ * many others there are. Of more than {@value #MOST} endpoints, the one that was not used for longest makes room: a count may
+ * be too low, never too high; and it is right for whatever is used again and again.
  *
- * <p>In its region lie the number of the window and, for each endpoint, the upper bits of its hash and the count.
+ * <p>In its region lie the number of the window and, for each endpoint, the upper bits of its hash and the count, the
+ * latest one first.
  */
 final class OwnUse extends Slot {
 
@@ -45,14 +46,21 @@ final class OwnUse extends Slot {
         }
         int behind = at + cells.used(at);
         int found = find(cells, at, endpoint);
-        if (found < behind) {
-            cells.set(found, Tallied.more(cells.get(found)));
-        } else if (behind - at - 1 < MOST) {
+        long used = found < behind ? Tallied.more(cells.get(found)) : Tallied.one(endpoint);
+        if (found == behind && behind - at - 1 < MOST) {
             int offset = behind - at;
-            cells.set(cells.insert(index, offset, 1) + offset, Tallied.one(endpoint));
-        } else {
-            cells.set(least(cells, at), Tallied.one(endpoint));
+            at = cells.insert(index, offset, 1);
+            found = at + offset;
         }
+        toFront(cells, at, Math.min(found, at + MOST), used);
+    }
+
+    /** @param last whose word is given up */
+    private static void toFront(Cells cells, int at, int last, long used) {
+        for (int word = last; word > at + 1; word--) {
+            cells.set(word, cells.get(word - 1));
+        }
+        cells.set(at + 1, used);
     }
 
     /** @param time of the activity that asks: once it is past the window, nothing was used yet */
@@ -73,15 +81,5 @@ final class OwnUse extends Slot {
             found++;
         }
         return found;
-    }
-
-    private static int least(Cells cells, int at) {
-        int least = at + 1;
-        for (int word = at + 2; word < at + cells.used(at); word++) {
-            if (Tallied.count(cells.get(word)) < Tallied.count(cells.get(least))) {
-                least = word;
-            }
-        }
-        return least;
     }
 }

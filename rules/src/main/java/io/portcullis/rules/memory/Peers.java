@@ -13,7 +13,8 @@ package io.portcullis.rules.memory;
  *
  * <p>The histogram pools the windows of all peers; each has the same weight, and whoever is asked about is one of them.
  * So that nobody makes himself the measure, no count goes in with more than a quarter above the percentile so far: it
- * follows habits that change within some windows, but an attack of hours stays one. Nor has a window more weight than
+ * follows habits that change within some windows, but an attack of hours stays one. The first percentile is at most
+ * {@value #OUTLIER} times the median. Nor has a window more weight than
  * its sample, however many somebody pretends to be in it. It speaks once it knows {@value #ENOUGH} counts, of no fewer
  * than {@value #ENOUGH_PEERS} different peers in this week and the one before.
  *
@@ -34,6 +35,9 @@ final class Peers extends Slot {
     static final int ENOUGH = 100;
 
     static final int ENOUGH_PEERS = 20;
+
+    /** What is this many times the median may be an attack that was there before anybody else. */
+    static final int OUTLIER = 16;
 
     /** One in so many counts is above the percentile. */
     private static final int ONE_IN = 1_000;
@@ -202,7 +206,36 @@ final class Peers extends Slot {
         cells.set(at + LEVEL, 0);
         fade(cells, at, week(next) - week(cells.get(at + WINDOW)));
         cells.set(at + WINDOW, next);
-        cells.set(at + PERCENTILE, percentileNow(cells, at));
+        long now = percentileNow(cells, at);
+        if (percentile == 0 && now > 0) {
+            clip(cells, at);
+            now = percentileNow(cells, at);
+        }
+        cells.set(at + PERCENTILE, now);
+    }
+
+    /** Until the first percentile, whoever came early counted in full: no count is left beyond that many medians. */
+    private static void clip(Cells cells, int at) {
+        int most = bucket(OUTLIER * upperEdge(median(cells, at)));
+        for (int bucket = cells.note(at) - 1; bucket > most; bucket--) {
+            int word = at + HEAD + bucket;
+            cells.set(at + HEAD + most, cells.get(at + HEAD + most) + cells.get(word));
+            cells.set(word, 0);
+        }
+    }
+
+    private static int median(Cells cells, int at) {
+        long half = 0;
+        for (int bucket = 0; bucket < cells.note(at); bucket++) {
+            half += cells.get(at + HEAD + bucket);
+        }
+        half /= 2;
+        int bucket = 0;
+        for (long below = cells.get(at + HEAD); below <= half && bucket < cells.note(at) - 1; ) {
+            bucket++;
+            below += cells.get(at + HEAD + bucket);
+        }
+        return bucket;
     }
 
     private long week(long window) {

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A path as servers understand it, so that one endpoint has one spelling: percent-coding is decoded once, matrix
- * parameters, empty segments, blanks and NULs at the end are left out, {@code .} and {@code ..} are followed, and of an
+ * parameters, empty segments, the slash, blanks and NULs at the end are left out, {@code .} and {@code ..} are followed, and of an
  * absolute URL the path is taken. What stands behind {@code ?} or {@code #} is no part of it.
  */
 public final class CanonicalPath {
@@ -39,7 +39,7 @@ public final class CanonicalPath {
                 return false;
             }
         }
-        return true;
+        return end == 1 || path.charAt(end - 1) != '/';
     }
 
     private static String canonical(String raw) {
@@ -51,12 +51,12 @@ public final class CanonicalPath {
         List<String> segments = new ArrayList<>();
         String[] parts = decoded(path).replace('\\', '/').split("/", -1);
         for (int i = 1; i < parts.length; i++) {
-            String segment = withoutMatrix(parts[i]).replace("\0", "").strip();
+            String segment = stripped(withoutMatrix(parts[i]).replace("\0", ""));
             if (segment.equals("..")) {
                 if (!segments.isEmpty()) {
                     segments.remove(segments.size() - 1);
                 }
-            } else if (!segment.equals(".") && (!segment.isEmpty() || i == parts.length - 1)) {
+            } else if (!segment.equals(".") && !segment.isEmpty()) {
                 segments.add(segment);
             }
         }
@@ -72,13 +72,30 @@ public final class CanonicalPath {
         return path < 0 ? "/" : raw.substring(path);
     }
 
+    /** Without blanks of any kind, the no-break space among them. */
+    private static String stripped(String segment) {
+        int from = 0;
+        int to = segment.length();
+        while (from < to && isBlank(segment.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(segment.charAt(to - 1))) {
+            to--;
+        }
+        return segment.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ' || Character.isSpaceChar(c);
+    }
+
     private static String withoutMatrix(String segment) {
         int matrix = segment.indexOf(';');
         return matrix < 0 ? segment : segment.substring(0, matrix);
     }
 
     /** Once, as UTF-8; what is no valid code stays. */
-    private static String decoded(String path) {
+    static String decoded(String path) {
         if (path.indexOf('%') < 0) {
             return path;
         }

@@ -70,6 +70,15 @@ public final class EndpointCatalogue {
     /** A place in the tree of templates. */
     private static final class Node {
         private final Map<String, Node> children = new HashMap<>();
+        /** The same by their names in lower case, for servers that take either. */
+        private final Map<String, Node> inLowerCase = new HashMap<>();
+
+        @Nullable
+        Node child(String segment) {
+            Node exact = children.get(segment);
+            return exact != null ? exact : inLowerCase.get(segment.toLowerCase(Locale.ROOT));
+        }
+
         private @Nullable Node variable;
         private final Map<String, EndpointProfile> byMethod = new HashMap<>();
     }
@@ -134,12 +143,14 @@ public final class EndpointCatalogue {
 
     private void add(EndpointsFile.Template template) {
         Node node = root;
-        for (String segment : template.path().substring(1).split("/", -1)) {
+        for (String segment : CanonicalPath.of(template.path()).substring(1).split("/", -1)) {
             if (segment.startsWith("{") && segment.endsWith("}")) {
                 node.variable = node.variable == null ? new Node() : node.variable;
                 node = node.variable;
             } else {
-                node = node.children.computeIfAbsent(segment, name -> new Node());
+                Node child = node.children.computeIfAbsent(segment, name -> new Node());
+                node.inLowerCase.putIfAbsent(segment.toLowerCase(Locale.ROOT), child);
+                node = child;
             }
         }
         String method = template.method().toUpperCase(Locale.ROOT);
@@ -171,7 +182,7 @@ public final class EndpointCatalogue {
             EndpointProfile exact = node.byMethod.get(method);
             return exact != null || !method.equals("HEAD") ? exact : node.byMethod.get("GET");
         }
-        Node child = node.children.get(segments[depth]);
+        Node child = node.child(segments[depth]);
         EndpointProfile found = child == null ? null : find(child, segments, depth + 1, method);
         return found != null || node.variable == null ? found : find(node.variable, segments, depth + 1, method);
     }
@@ -211,9 +222,12 @@ public final class EndpointCatalogue {
         return Optional.ofNullable(after != null ? after : before);
     }
 
+    /** {@code login.php} and {@code login:start} are {@code login}. */
     private static String withoutEnding(String segment) {
-        int dot = segment.lastIndexOf('.');
-        return dot > 0 ? segment.substring(0, dot) : segment;
+        int colon = segment.indexOf(':');
+        String name = colon > 0 ? segment.substring(0, colon) : segment;
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     /** {@code passwordReset}, {@code password_reset} and {@code password-reset} are one word; empty where it can be none. */

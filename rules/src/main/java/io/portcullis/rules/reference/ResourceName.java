@@ -3,7 +3,6 @@ package io.portcullis.rules.reference;
 import io.portcullis.rules.vocabulary.EndpointProfile;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +18,10 @@ public final class ResourceName {
 
     private static final Set<String> NONE_OF = Set.of("static", "health");
 
-    private static final Pattern VERSION = Pattern.compile("v\\d+(\\.\\d+)*|\\d+\\.\\d+(\\.\\d+)*");
-    private static final Pattern PARAMETER = Pattern.compile(
-            "[?&](?:id|[a-z]+_id|[a-z]+Id|uid|user|account|order|sku|product|item)=([\\w.-]*\\d[\\w.-]*)(?:[&#]|$)");
+    /** Longer ones are made up: no service names its versions like that. */
+    private static final int LONGEST_VERSION = 16;
+
+    private static final int LONGEST_ENDING = 5;
 
     private ResourceName() {}
 
@@ -31,11 +31,11 @@ public final class ResourceName {
      * @return null where it names none
      */
     public static @Nullable String of(String path, String raw, EndpointProfile endpoint) {
-        if (NONE_OF.contains(endpoint.purpose()) || ASSETS.contains(ending(path))) {
+        boolean template = endpoint.id().indexOf('{') >= 0;
+        if (NONE_OF.contains(endpoint.purpose()) || !template && ASSETS.contains(ending(path))) {
             return null;
         }
         String[] segments = path.substring(path.startsWith("/") ? 1 : 0).split("/", 24);
-        boolean template = endpoint.id().indexOf('{') >= 0;
         String[] known = template
                 ? endpoint.id().substring(endpoint.id().indexOf('/') + 1).split("/", 24)
                 : segments;
@@ -52,7 +52,11 @@ public final class ResourceName {
             return joined(segments, Math.max(0, first - 1), last);
         }
         String slug = slug(segments, endpoint);
-        return slug == null ? parameter(raw, segments) : slug;
+        return slug == null
+                ? QueryParameter.thatNamesOne(raw)
+                        .map(value -> segments[segments.length - 1] + "/" + value)
+                        .orElse(null)
+                : slug;
     }
 
     /** With every segment that is numbered in the place of which it names one: {@code /avatar/{}/{}}. */
@@ -63,8 +67,7 @@ public final class ResourceName {
             if (i > 0) {
                 template.append('/');
             }
-            boolean numbered =
-                    hasDigit(segments[i]) && !VERSION.matcher(segments[i]).matches();
+            boolean numbered = hasDigit(segments[i]) && !isVersion(segments[i]);
             template.append(numbered ? "{}" : segments[i]);
         }
         return template.toString();
@@ -73,7 +76,7 @@ public final class ResourceName {
     private static String joined(String[] segments, int from, int to) {
         StringBuilder name = new StringBuilder(segments[from]);
         for (int i = from + 1; i <= to; i++) {
-            name.append('/').append(segments[i]);
+            name.append('/').append(i == to ? bare(segments[i]) : segments[i]);
         }
         return name.toString();
     }
@@ -90,18 +93,9 @@ public final class ResourceName {
         return detail && behindThing ? segments[last - 1] + "/" + segments[last] : null;
     }
 
-    private static @Nullable String parameter(String raw, String[] segments) {
-        int query = raw.indexOf('?');
-        if (query < 0) {
-            return null;
-        }
-        java.util.regex.Matcher parameter = PARAMETER.matcher(raw);
-        return parameter.find(query) ? segments[segments.length - 1] + "/" + parameter.group(1) : null;
-    }
-
     private static boolean isId(String[] segments, int at) {
-        String segment = segments[at];
-        if (!hasDigit(segment) || VERSION.matcher(segment).matches()) {
+        String segment = bare(segments[at]);
+        if (!hasDigit(segment) || isVersion(segment)) {
             return false;
         }
         int digits = 0;
@@ -112,12 +106,44 @@ public final class ResourceName {
             boolean digit = c >= '0' && c <= '9';
             digits += digit ? 1 : 0;
             hex &= digit || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F' || c == '-';
-            plain &= digit || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '_';
+            plain &= digit || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '-' || c == '_' || c == '.';
         }
         if (digits == segment.length()) {
             return !isDate(segments, at);
         }
         return plain && (hex && segment.length() >= 5 || digits >= 2 && segment.length() >= 4);
+    }
+
+    /** Without what says how to answer or what to do: {@code 7011.json} and {@code 7011:cancel} are {@code 7011}. */
+    private static String bare(String segment) {
+        int colon = segment.indexOf(':');
+        String name = colon > 0 ? segment.substring(0, colon) : segment;
+        int dot = name.lastIndexOf('.');
+        boolean ending = dot > 0
+                && name.length() - dot - 1 <= LONGEST_ENDING
+                && name.length() - dot > 1
+                && Character.isLetter(name.charAt(dot + 1));
+        return ending ? name.substring(0, dot) : name;
+    }
+
+    /** {@code v2}, {@code v1.1} and {@code 2.0}. */
+    private static boolean isVersion(String segment) {
+        if (segment.length() > LONGEST_VERSION) {
+            return false;
+        }
+        boolean named = segment.startsWith("v");
+        boolean dotted = false;
+        boolean behindDigit = false;
+        for (int i = named ? 1 : 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            boolean dot = c == '.';
+            if (dot ? !behindDigit : c < '0' || c > '9') {
+                return false;
+            }
+            dotted |= dot;
+            behindDigit = !dot;
+        }
+        return behindDigit && (named || dotted);
     }
 
     /** {@code /2026/11/} is when, not which. */

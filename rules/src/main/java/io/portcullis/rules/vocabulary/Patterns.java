@@ -29,6 +29,9 @@ public final class Patterns {
     /** Collects the expressions of rules while they are read. */
     public static final class Builder {
 
+        /** RE2 writes each repetition out, and takes time and stack for each part. */
+        private static final int LARGEST = 2_000;
+
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
         private final List<Pattern> patterns = new ArrayList<>();
 
@@ -41,6 +44,10 @@ public final class Patterns {
             Integer known = numbers.get(regex);
             if (known != null) {
                 return known;
+            }
+            if (Repetition.size(regex) > LARGEST) {
+                throw new PatternSyntaxException(
+                        "it repeats too much: more than " + LARGEST + " parts when written out", regex);
             }
             // A point does not stop at the end of a line, or an attacker would hide behind one.
             patterns.add(Pattern.compile(regex, Pattern.DOTALL));

@@ -6,7 +6,9 @@ import io.portcullis.rules.language.Condition;
 import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.RuleReader;
 import io.portcullis.rules.language.Source;
+import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +25,17 @@ class IndexedTest {
                 .condition();
         assertThat(diagnostics.isEmpty()).isTrue();
         return condition;
+    }
+
+    @Test
+    void givenMoreCombinationsThanDroolsCanTake_thenNoneIsWritten() {
+        String pattern = "ApiRequest( endpoint.purpose in (\"cart\", \"order\", \"search\") )";
+        assertThat(Indexed.of(read(String.join(" ", Collections.nCopies(3, pattern))))
+                        .drl())
+                .contains(" or ");
+        assertThat(Indexed.of(read(String.join(" ", Collections.nCopies(12, pattern))))
+                        .drl())
+                .doesNotContain(" or ");
     }
 
     @ParameterizedTest

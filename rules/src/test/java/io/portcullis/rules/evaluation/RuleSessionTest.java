@@ -1,6 +1,7 @@
 package io.portcullis.rules.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portcullis.rules.language.Diagnostics;
 import io.portcullis.rules.language.ParsedRule;
@@ -40,6 +41,19 @@ class RuleSessionTest {
             assertThat(fired(session, 9)).containsExactly("A");
             assertThat(fired(session, 3)).isEmpty();
             assertThat(fired(session, 7)).containsExactly("A");
+        }
+    }
+
+    @Test
+    void givenAConditionThatFails_thenNothingIsLeftOfItsFact() {
+        // An assessment of no activity cannot tell the type.
+        try (RuleSession session = session("""
+                rule "A" when Assessment( score > 5 ) then risk.review(); end
+                rule "B" when Assessment( type == "login", score > 6 ) then risk.review(); end
+                """)) {
+            assertThatThrownBy(() -> session.insert(EntryPoints.POLICY, new Assessment(null, 9, Set.of())))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(fired(session, 3)).isEmpty();
         }
     }
 

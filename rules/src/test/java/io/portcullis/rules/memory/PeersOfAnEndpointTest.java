@@ -127,6 +127,21 @@ class PeersOfAnEndpointTest {
             memory.use(now, "p0", "GET /" + i, "request");
         }
         use(now, "p0", 1);
+        assertThat(peers()).isEqualTo(1 / 6.0);
+    }
+
+    @Test
+    void givenAsManyEndpointsAsAreToldApart_andTwoMoreInTurn_thenTheirCountsGoOn() {
+        people(30, 0, 10);
+        long now = START + 10 * HOUR;
+        for (int i = 0; i < 32; i++) {
+            memory.use(now, "p0", "GET /" + i % 16, "request");
+        }
+        for (int i = 0; i < 6; i++) {
+            use(now, "p0", 1);
+            memory.use(now, "p0", "GET /another", "request");
+        }
+        use(now, "p0", 1);
         assertThat(peers()).isEqualTo(7 / 6.0);
     }
 

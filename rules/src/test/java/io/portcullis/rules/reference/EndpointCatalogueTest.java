@@ -38,6 +38,10 @@ class EndpointCatalogueTest {
     @DisplayName("A path is found by its template, whatever its query and the case of its method")
     @CsvSource({
         "GET, /, GET /",
+        "GET, /v1/orders/, GET /v1/orders",
+        "GET, /V1/Orders/7/, GET /v1/orders/{id}",
+        "POST, /shop/login:start, */login",
+        "POST, /shop/login%C2%A0, */login",
         "GET, /v1/orders, GET /v1/orders",
         "get, /v1/orders, GET /v1/orders",
         "GET, /v1/orders?page=2&q=/login, GET /v1/orders",

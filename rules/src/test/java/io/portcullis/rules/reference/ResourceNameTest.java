@@ -3,6 +3,7 @@ package io.portcullis.rules.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,9 +41,30 @@ class ResourceNameTest {
         "/shop/red-shoe-4711,shop/red-shoe-4711",
         "/orders?id=7011,orders/7011",
         "/cart/add?product_id=55&n=1,add/55",
+        "/orders/7011.json,orders/7011",
+        "/orders/7011:cancel,orders/7011",
+        "/orders/ord.7011,orders/ord.7011",
+        "/v1/files/7011.js,files/7011",
+        "/orders?Order=7011,orders/7011",
+        "/orders?%6frder=7011,orders/7011",
+        "/orders?id=1&id=7011,orders/7011",
+        "/orders?orderId=7011#top,orders/7011",
     })
     void named(String raw, String resource) {
         assertThat(resource(raw)).isEqualTo(resource);
+    }
+
+    /** Who calls chooses the path: neither stack nor time may grow beyond its length. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1%s?", "/x?id=%s!", "/x?%s=1", "/1%s?"})
+    @Timeout(10)
+    void givenALongPathMadeToBeSlow_thenItTakesNoTime(String path) {
+        String raw = path.formatted(".1".repeat(200_000));
+        String canonical = CanonicalPath.of(raw);
+        for (int i = 0; i < 10; i++) {
+            assertThat(ResourceName.of(canonical, raw, EndpointCatalogue.OTHER)).isNotEqualTo("");
+            assertThat(ResourceName.template(canonical)).startsWith("/");
+        }
     }
 
     @ParameterizedTest

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.rules.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
