@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.decision.Decision;
+import io.portcullis.domain.entity.IpAddress;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.rules.Engine;
 import io.portcullis.rules.Program;
@@ -51,10 +52,15 @@ public final class Intake implements AutoCloseable {
         this.index = new IdempotencyIndex(settings.idempotencyWindow());
         this.queue = new SubmissionQueue(settings.queueCapacity(), settings.queueBytes());
         this.metrics = new IntakeMetrics(registry, queue, standing);
-        Checkpoint saved = new Checkpoint(checkpoint, Program.of(Engine.class, Intake.class));
+        Checkpoint saved = new Checkpoint(checkpoint, program());
         Memory memory = new Memory(log, rules, engine, index, saved, settings.checkpointEvery());
         this.writer = new Writer(log, memory, index, queue, settings.batchLimit(), metrics, standing);
         this.thread = new Thread(writer, "intake");
+    }
+
+    /** What decides how an activity is remembered. */
+    static String program() {
+        return Program.of(Engine.class, Intake.class, Activity.class, IpAddress.class);
     }
 
     /** Begins the recovery. Submissions are refused until it has completed. */

@@ -12,7 +12,6 @@ import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.rules.Engine;
 import io.portcullis.rules.InvalidRules;
-import io.portcullis.rules.Program;
 import io.portcullis.rules.RuleSet;
 import io.portcullis.store.EventLog;
 import java.io.IOException;
@@ -196,7 +195,7 @@ class IntakeTest {
         @Test
         void givenGarbageThatLooksLikeACheckpoint_thenTheWholeLogIsFolded() throws IOException {
             long hash = aLifeOf(20);
-            String program = Program.of(Engine.class, Intake.class);
+            String program = Intake.program();
             byte[] garbage = new byte[1_000];
             Arrays.fill(garbage, (byte) 0x7e);
             new Checkpoint(folder.resolve("checkpoint"), program)
