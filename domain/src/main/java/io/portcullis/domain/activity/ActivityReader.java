@@ -29,7 +29,7 @@ import tools.jackson.core.util.Named;
  * Reads activities from JSON, one object at a time, and says of a bad one which field is wrong and why.
  *
  * <p>A field that belongs to no activity, or to another type of activity, is kept under {@code attributes}. Null is
- * absent. Instances are immutable and may be shared between threads.
+ * absent. Cards' numbers are masked, credentials removed, attributes named like secrets dropped. Instances are immutable and may be shared between threads.
  */
 public final class ActivityReader {
 
@@ -76,8 +76,8 @@ public final class ActivityReader {
     }
 
     /**
-     * One for activities that were accepted long ago: an {@code ip} that is no address stays as it is, because what is
-     * in the log stays readable.
+     * One for activities that were accepted long ago: nothing is masked, and an {@code ip} that is no address stays as
+     * it is, because what is in the log stays readable and as it was decided about.
      *
      * @param identifiers is asked for the {@code id} of an activity that has none
      */
@@ -144,7 +144,7 @@ public final class ActivityReader {
         if (invalid != null) {
             throw invalid;
         }
-        return draft.toActivity(identifiers);
+        return draft.toActivity(identifiers, stored);
     }
 
     /** @param field whose value it is; null for one that no activity has */
@@ -184,11 +184,11 @@ public final class ActivityReader {
         return Text.of(parser.getString(), field);
     }
 
-    private static String identifier(String text, String field) throws InvalidActivity {
+    private String identifier(String text, String field) throws InvalidActivity {
         if (text.isEmpty()) {
             throw new InvalidActivity(field, "must not be empty");
         }
-        if (field.equals(Field.CARD.label) && PrimaryAccountNumber.looksLike(text)) {
+        if (!stored && field.equals(Field.CARD.label) && PrimaryAccountNumber.isIn(text)) {
             throw new InvalidActivity(field, "must be a fingerprint of the card, never its number");
         }
         return bounded(text, field);

@@ -32,12 +32,16 @@ final class Draft {
         attributes.put(name, value);
     }
 
-    Activity toActivity(Supplier<String> identifiers) throws InvalidActivity {
+    /** @param stored whether it was accepted before: then it stays as it is */
+    Activity toActivity(Supplier<String> identifiers, boolean stored) throws InvalidActivity {
         String label = required(Field.TYPE);
         ActivityType type = ActivityType.ofLabel(label)
                 .orElseThrow(() ->
                         new InvalidActivity(Field.TYPE.label, "must be one of api-request, login, signup, payment"));
         keepFieldsOfOtherTypes(type);
+        if (!stored) {
+            redact();
+        }
         Envelope envelope = envelope(identifiers);
         return switch (type) {
             case API_REQUEST -> apiRequest(envelope);
@@ -123,6 +127,20 @@ final class Draft {
             if (value != null && !field.belongsTo(type)) {
                 attribute(field.label, value instanceof Long number ? BigDecimal.valueOf(number) : value);
             }
+        }
+    }
+
+    private void redact() throws InvalidActivity {
+        String id = text(Field.ID);
+        if (id != null && !Redaction.text(id).equals(id)) {
+            // Masked, two of them could be one, and the second activity would be lost as a duplicate.
+            throw new InvalidActivity(Field.ID.label, "must not hold a card's number or a credential");
+        }
+        for (int i = 0; i < values.length; i++) {
+            values[i] = FIELDS[i] == Field.AMOUNT ? values[i] : Redaction.value(values[i]);
+        }
+        if (attributes != null) {
+            attributes = Redaction.attributes(attributes);
         }
     }
 

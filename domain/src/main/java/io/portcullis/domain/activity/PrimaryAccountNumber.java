@@ -5,23 +5,14 @@ final class PrimaryAccountNumber {
 
     private PrimaryAccountNumber() {}
 
-    /** Whether the text is 13 to 19 digits that pass the Luhn check, however they are grouped. */
-    static boolean looksLike(String text) {
-        int digits = 0;
-        int sum = 0;
-        for (int i = text.length() - 1; i >= 0; i--) {
-            char c = text.charAt(i);
-            int digit = c - '0';
-            if (c == ' ' || c == '-') {
-                continue;
-            }
-            if (digit < 0 || digit > 9 || digits == 19) {
-                return false;
-            }
-            int doubled = digit * 2;
-            sum += digits % 2 == 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
-            digits++;
-        }
-        return digits >= 13 && sum % 10 == 0;
+    /** Whether the text is such a number, or holds one that a card network may have issued. */
+    static boolean isIn(String text) {
+        return looksLike(text) || !CardNumbers.mask(text).equals(text);
+    }
+
+    /** Whether the text is 13 to 19 digits of any script that pass the Luhn check, however they are grouped. */
+    private static boolean looksLike(String text) {
+        int[] digits = CardNumbers.digits(text);
+        return digits != null && digits.length >= 13 && CardNumbers.passesLuhn(digits, 0, digits.length);
     }
 }

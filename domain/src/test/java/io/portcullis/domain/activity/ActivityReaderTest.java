@@ -418,9 +418,6 @@ class ActivityReaderTest {
                     "4111111111111112",
                     "411111111111",
                     "41111111111111111111",
-                    "fp-4111111111111111",
-                    "4111111111111111a",
-                    "٤١١١١١١١١١١١١١١١",
                     "8f14e45fceea167a5a36dedd4bea2543",
                 })
         void givenACardsFingerprint_thenItIsRead(String fingerprint) throws InvalidActivity {
