@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ import tools.jackson.core.util.Named;
  * Reads activities from JSON, one object at a time, and says of a bad one which field is wrong and why.
  *
  * <p>A field that belongs to no activity, or to another type of activity, is kept under {@code attributes}. Null is
- * absent. Cards' numbers are masked, credentials removed, attributes named like secrets dropped. Instances are immutable and may be shared between threads.
+ * absent. What must not be stored is taken out, see {@link Redaction}. Instances are immutable and may be shared between
+ * threads.
  */
 public final class ActivityReader {
 
@@ -62,17 +64,35 @@ public final class ActivityReader {
     private static final PropertyNameMatcher NAMES = JSON.constructNameMatcher(
             Arrays.stream(FIELDS).map(field -> Named.fromString(field.label)).toList(), false);
 
-    private final Supplier<String> identifiers;
-    private final boolean stored;
+    private static final Consumer<Remark> NOBODY = remark -> {};
 
-    /** @param identifiers makes the {@code id} of an activity whose producer gave none */
+    private final Supplier<String> identifiers;
+    /** Null for activities that were accepted before. */
+    private final @Nullable Redaction redaction;
+
+    private final boolean strict;
+
+    /**
+     * One for history that is read and not stored.
+     *
+     * @param identifiers makes the {@code id} of an activity whose producer gave none
+     */
     public ActivityReader(Supplier<String> identifiers) {
-        this(identifiers, false);
+        this(identifiers, Redaction.OFFLINE, false);
     }
 
-    private ActivityReader(Supplier<String> identifiers, boolean stored) {
+    /**
+     * @param identifiers makes the {@code id} of an activity whose producer gave none
+     * @param strict whether an activity with a field that is not known is refused
+     */
+    public ActivityReader(Supplier<String> identifiers, Redaction redaction, boolean strict) {
+        this(strict, identifiers, redaction);
+    }
+
+    private ActivityReader(boolean strict, Supplier<String> identifiers, @Nullable Redaction redaction) {
         this.identifiers = identifiers;
-        this.stored = stored;
+        this.redaction = redaction;
+        this.strict = strict;
     }
 
     /**
@@ -82,16 +102,25 @@ public final class ActivityReader {
      * @param identifiers is asked for the {@code id} of an activity that has none
      */
     public static ActivityReader ofStored(Supplier<String> identifiers) {
-        return new ActivityReader(identifiers, true);
+        return new ActivityReader(false, identifiers, null);
     }
 
     /** Reads the one object that the bytes hold. */
     public Activity read(byte[] json, int offset, int length) throws InvalidActivity {
+        return read(json, offset, length, NOBODY);
+    }
+
+    /**
+     * As {@link #read(byte[], int, int)}.
+     *
+     * @param remarks takes what its producer should mend in an activity that is accepted
+     */
+    public Activity read(byte[] json, int offset, int length, Consumer<Remark> remarks) throws InvalidActivity {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new InvalidActivity("", "must be a JSON object");
             }
-            Activity activity = read(parser);
+            Activity activity = read(parser, remarks);
             if (parser.nextToken() != null) {
                 throw new InvalidActivity("", "must be one JSON object, without anything after it");
             }
@@ -120,31 +149,23 @@ public final class ActivityReader {
      * Reads the object whose start the parser has just returned, to its end: an invalid activity leaves the parser
      * behind its object, so that the next one can be read.
      */
-    Activity read(JsonParser parser) throws InvalidActivity {
+    Activity read(JsonParser parser, Consumer<Remark> remarks) throws InvalidActivity {
         TokenStreamContext object = parser.streamReadContext();
-        Draft draft = new Draft();
-        InvalidActivity invalid = null;
+        Draft draft = new Draft(remarks);
         for (int name = parser.nextNameMatch(NAMES);
                 parser.currentToken() == JsonToken.PROPERTY_NAME;
                 name = parser.nextNameMatch(NAMES)) {
             JsonToken token = parser.nextToken();
-            if (invalid != null) {
-                parser.skipChildren();
-                continue;
-            }
             try {
                 readField(parser, draft, name < 0 ? null : FIELDS[name], token);
             } catch (InvalidActivity e) {
-                invalid = e;
+                draft.fault(e);
                 while (parser.streamReadContext() != object) {
                     parser.nextToken();
                 }
             }
         }
-        if (invalid != null) {
-            throw invalid;
-        }
-        return draft.toActivity(identifiers, stored);
+        return draft.toActivity(identifiers, redaction);
     }
 
     /** @param field whose value it is; null for one that no activity has */
@@ -154,12 +175,30 @@ public final class ActivityReader {
             return;
         }
         if (field == null) {
+            unknown(draft, parser.currentName());
             Attributes.read(parser, draft, parser.currentName());
         } else if (field.shape == Shape.OBJECT) {
             attributes(parser, draft, field.label);
         } else {
             draft.set(field, value(parser, draft, field, token));
         }
+    }
+
+    private void unknown(Draft draft, String name) throws InvalidActivity {
+        if (redaction == null) {
+            return;
+        }
+        String told = told(name);
+        if (strict) {
+            throw new InvalidActivity(told, FieldNames.unknown(told).replaceFirst(";.*", ""));
+        }
+        draft.warn(told, FieldNames.unknown(told));
+    }
+
+    /** A name that is safe to show. */
+    private String told(String name) {
+        String start = name.substring(0, Math.min(Attributes.NAME_TOLD, name.length()));
+        return redaction == null ? start : redaction.identifier(start);
     }
 
     private Object value(JsonParser parser, Draft draft, Field field, JsonToken token) throws InvalidActivity {
@@ -188,7 +227,7 @@ public final class ActivityReader {
         if (text.isEmpty()) {
             throw new InvalidActivity(field, "must not be empty");
         }
-        if (!stored && field.equals(Field.CARD.label) && PrimaryAccountNumber.isIn(text)) {
+        if (redaction != null && field.equals(Field.CARD.label) && PrimaryAccountNumber.isIn(text)) {
             throw new InvalidActivity(field, "must be a fingerprint of the card, never its number");
         }
         return bounded(text, field);
@@ -198,7 +237,7 @@ public final class ActivityReader {
     private String address(String text, Draft draft, Field field) throws InvalidActivity {
         String address = IpAddress.of(text);
         if (address == null) {
-            if (stored) {
+            if (redaction == null) {
                 return text;
             }
             throw new InvalidActivity(

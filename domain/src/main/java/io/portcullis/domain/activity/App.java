@@ -9,4 +9,9 @@ public record App(
         @Nullable Boolean emulator,
         @Nullable Boolean rooted,
         @Nullable Boolean attested,
-        @Nullable Boolean official) {}
+        @Nullable Boolean official) {
+
+    App withVersion(String other) {
+        return new App(platform, other, emulator, rooted, attested, official);
+    }
+}

@@ -19,7 +19,7 @@ final class Attributes {
     private static final int MAX_NESTING = 8;
     private static final int MAX_DIGITS = 100;
     private static final int MAX_SCALE = 1000;
-    private static final int NAME_TOLD = 64;
+    static final int NAME_TOLD = 64;
 
     private final JsonParser parser;
     private final String field;
@@ -31,7 +31,8 @@ final class Attributes {
 
     /** Keeps the value that the parser stands at. */
     static void read(JsonParser parser, Draft draft, String name) throws InvalidActivity {
-        Attributes attributes = new Attributes(parser, name.substring(0, Math.min(NAME_TOLD, name.length())));
+        Attributes attributes = new Attributes(
+                parser, Redaction.OFFLINE.identifier(name.substring(0, Math.min(NAME_TOLD, name.length()))));
         draft.attribute(attributes.named(name), attributes.value(0));
     }
 

@@ -1,7 +1,5 @@
 package io.portcullis.domain.activity;
 
-import java.util.ArrayList;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -21,16 +19,14 @@ public final class BatchReader {
      * @throws InvalidActivity when the JSON itself is malformed: nothing of it is accepted then
      */
     public Batch json(byte[] body) throws InvalidActivity {
-        List<Activity> activities = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
+        Batch.Builder batch = new Batch.Builder();
         try (JsonParser parser = ActivityReader.parser(body)) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_OBJECT) {
-                readInto(parser, 0, activities, rejections);
+                batch.add(() -> read(parser, batch));
             } else if (token == JsonToken.START_ARRAY) {
-                int index = 0;
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    readInto(parser, index++, activities, rejections);
+                    batch.add(() -> read(parser, batch));
                 }
             } else {
                 throw new InvalidActivity("", "must be a JSON object, an array of them, or NDJSON");
@@ -41,14 +37,20 @@ public final class BatchReader {
         } catch (JacksonException e) {
             throw ActivityReader.malformed(e);
         }
-        return new Batch(List.copyOf(activities), List.copyOf(rejections));
+        return batch.build();
+    }
+
+    private Activity read(JsonParser parser, Batch.Builder batch) throws InvalidActivity {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            throw new InvalidActivity("", "must be a JSON object");
+        }
+        return reader.read(parser, batch::warn);
     }
 
     /** One JSON object a line; empty lines count for nothing. */
     public Batch ndjson(byte[] body) {
-        List<Activity> activities = new ArrayList<>();
-        List<Rejection> rejections = new ArrayList<>();
-        int index = 0;
+        Batch.Builder batch = new Batch.Builder();
         int start = 0;
         while (start < body.length) {
             int end = start;
@@ -56,29 +58,13 @@ public final class BatchReader {
                 end++;
             }
             if (!isBlank(body, start, end)) {
-                try {
-                    activities.add(reader.read(body, start, end - start));
-                } catch (InvalidActivity e) {
-                    rejections.add(new Rejection(index, e.field(), e.reason()));
-                }
-                index++;
+                int from = start;
+                int length = end - start;
+                batch.add(() -> reader.read(body, from, length, batch::warn));
             }
             start = end + 1;
         }
-        return new Batch(List.copyOf(activities), List.copyOf(rejections));
-    }
-
-    private void readInto(JsonParser parser, int index, List<Activity> activities, List<Rejection> rejections) {
-        if (parser.currentToken() != JsonToken.START_OBJECT) {
-            parser.skipChildren();
-            rejections.add(new Rejection(index, "", "must be a JSON object"));
-            return;
-        }
-        try {
-            activities.add(reader.read(parser));
-        } catch (InvalidActivity e) {
-            rejections.add(new Rejection(index, e.field(), e.reason()));
-        }
+        return batch.build();
     }
 
     private static boolean isBlank(byte[] body, int start, int end) {

@@ -122,9 +122,10 @@ final class CardNumbers {
         int[] digits = run.stream().mapToInt(Digit::value).toArray();
         int from = 0;
         while (from + FEWEST <= digits.length) {
-            int length = run.get(from).first() && !isFraction(text, run.get(from).start())
-                    ? lengthOfNumber(run, digits, from)
-                    : 0;
+            int length =
+                    run.get(from).first() && !isFraction(text, run.get(from).start())
+                            ? lengthOfNumber(run, digits, from)
+                            : 0;
             if (length > 0) {
                 masked.append(text, copied, run.get(from).start());
                 append(masked, digits, from, from + length);

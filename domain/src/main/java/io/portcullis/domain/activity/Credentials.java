@@ -3,18 +3,25 @@ package io.portcullis.domain.activity;
 import java.util.List;
 
 /**
- * Removes credentials from a text: JSON web tokens, the keys of well-known services, and what follows {@code Bearer}
- * and {@code Basic}.
+ * Replaces credentials in a text by fingerprints: JSON web tokens, the keys of well-known services, private keys, and
+ * what follows {@code Bearer} and {@code Basic}. The beginning that tells their kind stays.
  */
 final class Credentials {
 
-    static final String REMOVED = "[removed]";
+    /** Between what stays and a fingerprint; no credential goes on behind it. */
+    static final String MARK = "!";
+
+    private static final String PRIVATE_KEY = "PRIVATE KEY-----";
+    private static final String JWT = "eyJ";
 
     /** @param shortest characters that follow the prefix */
     private record Kind(String prefix, int shortest) {}
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("eyJ", 30),
+            new Kind(JWT, 30),
+            new Kind("SG.", 20),
+            new Kind("xoxr-", 10),
+            new Kind("xapp-", 10),
             new Kind("sk_live_", 10),
             new Kind("sk_test_", 10),
             new Kind("rk_live_", 10),
@@ -40,14 +47,21 @@ final class Credentials {
             new Kind("npm_", 30),
             new Kind("hf_", 30));
 
+    private static final int SHORTEST = 12;
+    private static final int SHORTEST_TOKEN = 8;
+    private static final int LONG = 60;
+
     private static final List<String> SCHEMES = List.of("Bearer ", "Basic ");
 
     private Credentials() {}
 
     /** The text itself if it has none. */
-    static String remove(String text) {
-        if (text.length() < 12) {
+    static String replace(String text, Fingerprint fingerprint) {
+        if (text.length() < SHORTEST) {
             return text;
+        }
+        if (text.length() > LONG && text.contains(PRIVATE_KEY)) {
+            return PRIVATE_KEY + MARK + fingerprint.of(text);
         }
         StringBuilder kept = null;
         int copied = 0;
@@ -55,10 +69,11 @@ final class Credentials {
             if (!mayBegin(text.charAt(i)) || i > 0 && Character.isLetterOrDigit(text.charAt(i - 1))) {
                 continue;
             }
-            int end = endOfCredential(text, i);
-            if (end > 0) {
+            int secret = behindPrefix(text, i);
+            if (secret > 0) {
+                int end = endOfToken(text, secret);
                 kept = kept == null ? new StringBuilder() : kept;
-                kept.append(text, copied, i).append(REMOVED);
+                kept.append(text, copied, secret).append(MARK).append(fingerprint.of(text.substring(i, end)));
                 copied = end;
                 i = end - 1;
             }
@@ -68,27 +83,39 @@ final class Credentials {
 
     private static boolean mayBegin(char c) {
         return switch (c) {
-            case 'e', 's', 'r', 'w', 'A', 'g', 'x', 'y', 'G', 'n', 'h', 'B', 'b' -> true;
+            case 'e', 's', 'r', 'w', 'A', 'S', 'g', 'x', 'y', 'G', 'n', 'h', 'B', 'b' -> true;
             default -> false;
         };
     }
 
-    /** Behind the credential that begins here, 0 if none does. */
-    private static int endOfCredential(String text, int at) {
+    /** Where the secret of a credential is that begins here, 0 if none does. */
+    private static int behindPrefix(String text, int at) {
         for (String scheme : SCHEMES) {
             if (text.regionMatches(true, at, scheme, 0, scheme.length())) {
                 int start = at + scheme.length();
                 int end = endOfToken(text, start);
-                return end - start >= 8 && !isWord(text, start, end) ? end : 0;
+                return end - start >= SHORTEST_TOKEN && !isWord(text, start, end) ? start : 0;
             }
         }
         for (Kind kind : KINDS) {
             if (text.startsWith(kind.prefix, at)) {
-                int end = endOfToken(text, at);
-                return end - at - kind.prefix.length() >= kind.shortest ? end : 0;
+                int start = at + kind.prefix.length();
+                int end = endOfToken(text, start);
+                return end - start >= kind.shortest && (!kind.prefix.equals(JWT) || hasThreeParts(text, start, end))
+                        ? start
+                        : 0;
             }
         }
         return 0;
+    }
+
+    /** A cursor or a setting in base64 begins like a token, and has no parts. */
+    private static boolean hasThreeParts(String text, int from, int to) {
+        int dots = 0;
+        for (int i = from; i < to; i++) {
+            dots += text.charAt(i) == '.' ? 1 : 0;
+        }
+        return dots >= 2;
     }
 
     private static int endOfToken(String text, int from) {

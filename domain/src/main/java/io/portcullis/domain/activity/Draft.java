@@ -3,10 +3,14 @@ package io.portcullis.domain.activity;
 import io.portcullis.domain.entity.Entities;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +19,21 @@ final class Draft {
 
     private static final Field[] FIELDS = Field.values();
 
+    private static final Set<String> ENTITIES =
+            Set.of("user", "account", "organization", "device", "ip", "apiKey", "token", "session", "card");
+
+    private static final String NO_ENTITY =
+            "must name at least one of user, account, organization, device, ip, apiKey, token, session, card";
+
     private final @Nullable Object[] values = new @Nullable Object[FIELDS.length];
     private @Nullable Map<String, Object> attributes;
+    private final List<Remark> faults = new ArrayList<>(0);
+    private final Consumer<Remark> remarks;
+
+    /** @param remarks takes what its producer should mend, though it is accepted */
+    Draft(Consumer<Remark> remarks) {
+        this.remarks = remarks;
+    }
 
     void set(Field field, Object value) {
         values[field.ordinal()] = value;
@@ -32,17 +49,78 @@ final class Draft {
         attributes.put(name, value);
     }
 
-    /** @param stored whether it was accepted before: then it stays as it is */
-    Activity toActivity(Supplier<String> identifiers, boolean stored) throws InvalidActivity {
-        String label = required(Field.TYPE);
-        ActivityType type = ActivityType.ofLabel(label)
-                .orElseThrow(() ->
-                        new InvalidActivity(Field.TYPE.label, "must be one of api-request, login, signup, payment"));
-        keepFieldsOfOtherTypes(type);
-        if (!stored) {
-            redact();
+    /** A field that may not be read: the others are looked at all the same, so that one answer tells all. */
+    void fault(InvalidActivity invalid) {
+        faults.addAll(invalid.remarks());
+    }
+
+    private void fault(Field field, String reason) {
+        if (faults.stream().noneMatch(fault -> fault.field().equals(field.label))) {
+            faults.add(new Remark(field.label, reason));
+        }
+    }
+
+    void warn(String field, String reason) {
+        remarks.accept(new Remark(field, reason));
+    }
+
+    /**
+     * @param redaction null for an activity that was accepted before: it stays as it is
+     * @throws InvalidActivity with all that is wrong
+     */
+    Activity toActivity(Supplier<String> identifiers, @Nullable Redaction redaction) throws InvalidActivity {
+        ActivityType type = type();
+        if (type != null) {
+            keepFieldsOfOtherTypes(type);
+        }
+        if (redaction != null) {
+            redact(redaction);
         }
         Envelope envelope = envelope(identifiers);
+        if (type == null || envelope == null) {
+            if (type != null) {
+                checkOwn(type);
+            }
+            throw new InvalidActivity(faults);
+        }
+        Activity activity = activity(type, envelope);
+        if (!faults.isEmpty()) {
+            throw new InvalidActivity(faults);
+        }
+        return activity;
+    }
+
+    private @Nullable ActivityType type() {
+        String label = required(Field.TYPE);
+        ActivityType type = ActivityType.ofLabel(label).orElse(null);
+        if (type == null) {
+            fault(Field.TYPE, "must be one of api-request, login, signup, payment");
+        }
+        return type;
+    }
+
+    /** Notes what is wrong with the fields of a type. */
+    private void checkOwn(ActivityType type) {
+        switch (type) {
+            case API_REQUEST -> status();
+            case LOGIN -> choice(Field.OUTCOME, Choice.LOGIN_OUTCOME);
+            case SIGNUP -> choice(Field.OUTCOME, Choice.SIGNUP_OUTCOME);
+            case PAYMENT -> {
+                choice(Field.OUTCOME, Choice.PAYMENT_OUTCOME);
+                choice(Field.KIND, Choice.PAYMENT_KIND);
+            }
+        }
+    }
+
+    private @Nullable Long status() {
+        Long status = (Long) value(Field.STATUS);
+        if (status != null && (status < 100 || status > 599)) {
+            fault(Field.STATUS, "must be from 100 to 599");
+        }
+        return status;
+    }
+
+    private Activity activity(ActivityType type, Envelope envelope) {
         return switch (type) {
             case API_REQUEST -> apiRequest(envelope);
             case LOGIN ->
@@ -68,11 +146,8 @@ final class Draft {
         };
     }
 
-    private ApiRequest apiRequest(Envelope envelope) throws InvalidActivity {
-        Long status = (Long) value(Field.STATUS);
-        if (status != null && (status < 100 || status > 599)) {
-            throw new InvalidActivity(Field.STATUS.label, "must be from 100 to 599");
-        }
+    private ApiRequest apiRequest(Envelope envelope) {
+        Long status = status();
         return new ApiRequest(
                 envelope,
                 text(Field.METHOD),
@@ -84,14 +159,14 @@ final class Draft {
     }
 
     @SuppressWarnings("unchecked")
-    private Envelope envelope(Supplier<String> identifiers) throws InvalidActivity {
+    private @Nullable Envelope envelope(Supplier<String> identifiers) {
         String id = text(Field.ID);
         if (id != null && (id.isEmpty() || id.length() > ActivityReader.MAX_ID)) {
-            throw new InvalidActivity(Field.ID.label, "must be 1 to " + ActivityReader.MAX_ID + " characters");
+            fault(Field.ID, "must be 1 to " + ActivityReader.MAX_ID + " characters");
         }
         Instant occurredAt = (Instant) value(Field.OCCURRED_AT);
         if (occurredAt == null) {
-            throw new InvalidActivity(Field.OCCURRED_AT.label, "is required");
+            fault(Field.OCCURRED_AT, "is required");
         }
         Entities entities = new Entities(
                 text(Field.USER),
@@ -103,10 +178,11 @@ final class Draft {
                 text(Field.TOKEN),
                 text(Field.SESSION),
                 text(Field.CARD));
-        if (entities.isEmpty()) {
-            throw new InvalidActivity(
-                    "",
-                    "must name at least one of user, account, organization, device, ip, apiKey, token, session, card");
+        if (entities.isEmpty() && faults.stream().noneMatch(fault -> ENTITIES.contains(fault.field()))) {
+            faults.add(new Remark("", NO_ENTITY));
+        }
+        if (occurredAt == null || !faults.isEmpty()) {
+            return null;
         }
         List<String> headers = (List<String>) value(Field.HEADERS);
         return new Envelope(
@@ -130,30 +206,57 @@ final class Draft {
         }
     }
 
-    private void redact() throws InvalidActivity {
-        String id = text(Field.ID);
-        if (id != null && !Redaction.text(id).equals(id)) {
-            // Masked, two of them could be one, and the second activity would be lost as a duplicate.
-            throw new InvalidActivity(Field.ID.label, "must not hold a card's number or a credential");
-        }
-        for (int i = 0; i < values.length; i++) {
-            values[i] = FIELDS[i] == Field.AMOUNT ? values[i] : Redaction.value(values[i]);
+    @SuppressWarnings("unchecked")
+    private void redact(Redaction redaction) {
+        for (Field field : FIELDS) {
+            Object value = values[field.ordinal()];
+            if (value != null) {
+                values[field.ordinal()] = redacted(redaction, field, value);
+            }
         }
         if (attributes != null) {
-            attributes = Redaction.attributes(attributes);
+            attributes = (Map<String, Object>) redaction.attributes(attributes, "", remarks);
         }
     }
 
-    private String choice(Field field, Choice choice) throws InvalidActivity {
-        return choice.of(required(field), field.label);
+    private Object redacted(Redaction redaction, Field field, Object value) {
+        if (value instanceof App app) {
+            String version = app.version();
+            return version == null ? app : app.withVersion(redaction.text(version, "app.version", remarks));
+        }
+        if (value instanceof Network network) {
+            return network.map(text -> redaction.text(text, field.label, remarks));
+        }
+        if (!(value instanceof String text)) {
+            return value instanceof List<?>
+                    ? Objects.requireNonNull(redaction.value(value, field.label, remarks))
+                    : value;
+        }
+        return switch (field) {
+            case ID, USER, ACCOUNT, ORGANIZATION, DEVICE, API_KEY, TOKEN, SESSION, CARD, RESOURCE, ORDER ->
+                redaction.identifier(text, field.label, remarks);
+            case PATH, REFERRER -> redaction.url(text, field.label, remarks);
+            case TYPE, IP -> text;
+            default -> redaction.text(text, field.label, remarks);
+        };
     }
 
-    private String required(Field field) throws InvalidActivity {
+    private String choice(Field field, Choice choice) {
+        try {
+            return choice.of(required(field), field.label);
+        } catch (InvalidActivity e) {
+            fault(field, e.reason());
+            return "";
+        }
+    }
+
+    /** Empty where it is missing. */
+    private String required(Field field) {
         String text = text(field);
         if (text == null) {
-            throw new InvalidActivity(field.label, "is required");
+            fault(field, "is required");
         }
-        return text;
+        return text == null ? "" : text;
     }
 
     private @Nullable String text(Field field) {

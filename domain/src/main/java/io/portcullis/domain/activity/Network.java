@@ -1,5 +1,6 @@
 package io.portcullis.domain.activity;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Network(
         @Nullable String country,
         @Nullable String asn,
-        @Nullable String kind) {}
+        @Nullable String kind) {
+
+    /** With other texts in the place of those that its producer may choose. */
+    Network map(UnaryOperator<String> change) {
+        return new Network(
+                country == null ? null : change.apply(country), asn == null ? null : change.apply(asn), kind);
+    }
+}

@@ -32,9 +32,47 @@ class BatchReaderTest {
         }
 
         @Test
-        void givenABadObject_thenItsRejectionHasIndex0() throws InvalidActivity {
-            assertThat(reader.json(bytes("{'type':'login'}")).rejections())
-                    .containsExactly(new Rejection(0, "occurredAt", "is required"));
+        void givenABadObject_thenAllThatIsWrongIsSaid_withIndex0() throws InvalidActivity {
+            assertThat(reader.json(bytes("{'type':'login','status':'x','app':{'platform':'moon'}}"))
+                            .rejections())
+                    .containsExactly(
+                            new Rejection(0, "status", "must be an integer"),
+                            new Rejection(0, "app.platform", "must be one of ios, android, web, server"),
+                            new Rejection(0, "occurredAt", "is required"),
+                            new Rejection(
+                                    0,
+                                    "",
+                                    "must name at least one of user, account, organization, device, ip, apiKey, token,"
+                                            + " session, card"),
+                            new Rejection(0, "outcome", "is required"));
+        }
+
+        @Test
+        void givenAFieldThatIsNotKnown_thenTheWarningNamesTheNearestOne() throws InvalidActivity {
+            Batch batch = reader.json(bytes("[" + login("a") + ",{" + Json.LOGIN + ",'accout':'x','riskTier':3}]"));
+            assertThat(batch.warnings())
+                    .containsExactly(
+                            new Warning(
+                                    1,
+                                    "accout",
+                                    "is no field of an activity (did you mean account?); it is kept as an attribute"),
+                            new Warning(1, "riskTier", "is no field of an activity; it is kept as an attribute"));
+            assertThat(batch.indexes()).containsExactly(0, 1);
+        }
+
+        @Test
+        void givenAStrictReader_thenAFieldThatIsNotKnownIsRefused() throws InvalidActivity {
+            BatchReader strict = new BatchReader(new ActivityReader(() -> "made-up", Redaction.OFFLINE, true));
+            assertThat(strict.json(bytes("{" + Json.LOGIN + ",'accout':'x'}")).rejections())
+                    .containsExactly(new Rejection(0, "accout", "is no field of an activity (did you mean account?)"));
+        }
+
+        @Test
+        void givenWarningsByTheThousand_thenTheFirstOnesAreKept() throws InvalidActivity {
+            String one = "{" + Json.LOGIN + ",'x1':1,'x2':2,'x3':3}";
+            assertThat(reader.json(bytes("[" + (one + ",").repeat(999) + one + "]"))
+                            .warnings())
+                    .hasSize(Batch.MOST_WARNINGS);
         }
 
         @Test
@@ -45,6 +83,12 @@ class BatchReaderTest {
             assertThat(batch.rejections())
                     .containsExactly(
                             new Rejection(1, "type", "must be one of api-request, login, signup, payment"),
+                            new Rejection(1, "occurredAt", "is required"),
+                            new Rejection(
+                                    1,
+                                    "",
+                                    "must name at least one of user, account, organization, device, ip, apiKey, token,"
+                                            + " session, card"),
                             new Rejection(3, "", "must be a JSON object"),
                             new Rejection(4, "", "must be a JSON object"),
                             new Rejection(5, "", "must be a JSON object"),
@@ -67,14 +111,13 @@ class BatchReaderTest {
                 })
         void givenAMistakeDeepInsideOfOne_thenTheNextIsReadAllTheSame(String fields) throws InvalidActivity {
             Batch batch = reader.json(bytes("[{" + Json.LOGIN + "," + fields + "}," + login("next") + "]"));
-            assertThat(batch.rejections()).singleElement().satisfies(it -> assertThat(it.index())
-                    .isZero());
+            assertThat(batch.rejections()).isNotEmpty().allMatch(rejection -> rejection.index() == 0);
             assertThat(batch.activities()).extracting(Activity::id).containsExactly("next");
         }
 
         @Test
         void givenAnEmptyArray_thenItIsAnEmptyBatch() throws InvalidActivity {
-            assertThat(reader.json(bytes("[]"))).isEqualTo(new Batch(List.of(), List.of()));
+            assertThat(reader.json(bytes("[]"))).isEqualTo(new Batch(List.of(), List.of(), List.of(), List.of()));
         }
 
         @ParameterizedTest
@@ -115,10 +158,10 @@ class BatchReaderTest {
             Batch batch = reader.ndjson(bytes(login("a") + "\n\n{'type':'logout'}\r\n \t\r\n{broken\n[1]\n" + login("b")
                     + login("c") + "\n" + login("d")));
             assertThat(batch.activities()).extracting(Activity::id).containsExactly("a", "d");
-            assertThat(batch.rejections()).extracting(Rejection::index).containsExactly(1, 2, 3, 4);
-            assertThat(batch.rejections().get(1).reason()).startsWith("malformed JSON at column ");
-            assertThat(batch.rejections().get(2).reason()).isEqualTo("must be a JSON object");
-            assertThat(batch.rejections().get(3).reason()).startsWith("must be one JSON object");
+            assertThat(batch.rejections()).extracting(Rejection::index).containsExactly(1, 1, 1, 2, 3, 4);
+            assertThat(batch.rejections().get(3).reason()).startsWith("malformed JSON at column ");
+            assertThat(batch.rejections().get(4).reason()).isEqualTo("must be a JSON object");
+            assertThat(batch.rejections().get(5).reason()).startsWith("must be one JSON object");
         }
 
         @Test
