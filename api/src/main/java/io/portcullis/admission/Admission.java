@@ -23,23 +23,20 @@ import org.springframework.http.HttpHeaders;
 public final class Admission implements Filter, AutoCloseable {
 
     private static final String RECEPTION = Reception.class.getName();
-    private static final Refused TOO_MANY_CALLS =
-            Refused.overloaded("this address has too many calls at the same time");
     private static final Refused NO_THREAD = Refused.overloaded("too many calls of this kind are being answered");
 
     private final Predicate<HttpServletRequest> hasGoodKey;
     private final AdmissionSettings settings;
-    private final Calls callsWithKey;
-    private final Calls callsWithoutKey;
+    private final Calls refusedBodies;
     private final Lanes lanes;
     private final AtomicLong budget;
-    private final SlowBodies slow = new SlowBodies();
+    private final SlowBodies slow;
 
     public Admission(Predicate<HttpServletRequest> hasGoodKey, AdmissionSettings settings) {
         this.hasGoodKey = hasGoodKey;
         this.settings = settings;
-        this.callsWithKey = new Calls(settings.callsWithKey());
-        this.callsWithoutKey = new Calls(settings.callsWithoutKey());
+        this.slow = new SlowBodies(settings.bodies());
+        this.refusedBodies = new Calls(settings.refusedBodies());
         this.lanes = new Lanes(settings);
         this.budget = new AtomicLong(settings.receivedBytes());
     }
@@ -56,88 +53,79 @@ public final class Admission implements Filter, AutoCloseable {
             return;
         }
         boolean hasKey = hasGoodKey.test(request);
-        Calls calls = hasKey ? callsWithKey : callsWithoutKey;
-        String address = request.getRemoteAddr();
         if (!hasKey) {
             // One answer for a connection: nobody without a key can make the server work on and on.
             response.setHeader(HttpHeaders.CONNECTION, "close");
         }
-        if (!calls.begin(address)) {
-            close(TOO_MANY_CALLS, response);
-            return;
-        }
-        boolean goesOn = false;
-        try {
-            goesOn = admit(request, response, chain, hasKey, () -> calls.end(address));
-        } finally {
-            if (!goesOn) {
-                calls.end(address);
-            }
+        if (!hasBody(request)) {
+            answer(request, response, chain, hasKey);
+        } else if (hasKey) {
+            receive(request, response, chain);
+        } else {
+            refuseUnread(request, response);
         }
     }
 
-    /** @return whether the call goes on, and runs {@code end} when it ends */
-    private boolean admit(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean hasKey, Runnable end)
-            throws IOException, ServletException {
-        if (!hasBody(request)) {
-            return answer(request, response, chain, hasKey, end);
-        }
-        if (!hasKey) {
-            close(Refused.NO_KEY, response);
+    private void refuseUnread(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        close(Refused.NO_KEY, response);
+        String address = request.getRemoteAddr();
+        if (refusedBodies.begin(address)) {
             response.flushBuffer();
             AsyncContext call = request.startAsync();
-            call.addListener(new CallEnd(end));
+            call.addListener(new CallEnd(() -> refusedBodies.end(address)));
             Drain.start(request, call);
-            return true;
         }
+    }
+
+    private void receive(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         Reception reception = new Reception(request, settings, budget);
         if (reception.isHere()) {
-            return answerReceived(reception, request, response, chain, end);
+            answerReceived(reception, request, response, chain);
+            return;
         }
         request.setAttribute(RECEPTION, reception);
         AsyncContext call = request.startAsync();
         call.setTimeout(0);
-        call.addListener(new CallEnd(() -> {
-            slow.forget(reception);
-            reception.release();
-            end.run();
-        }));
+        call.addListener(new CallEnd(() -> end(reception)));
         slow.watch(reception);
         reception.start(call);
-        return true;
+    }
+
+    private void end(Reception reception) {
+        slow.forget(reception);
+        reception.release();
     }
 
     private void received(
             Reception reception, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         slow.forget(reception);
-        answerReceived(reception, request, response, chain, () -> {});
+        answerReceived(reception, request, response, chain);
     }
 
-    private boolean answerReceived(
-            Reception reception,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            FilterChain chain,
-            Runnable end)
+    private void answerReceived(
+            Reception reception, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Refused refused = reception.refused();
         if (refused != null) {
             close(refused, response);
-            return false;
+            return;
         }
         byte[] body = reception.bytes();
         reception.release();
-        return answer(new ReceivedRequest(request, body), response, chain, true, end);
+        answer(new ReceivedRequest(request, body), response, chain, true);
     }
 
-    private boolean answer(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean hasKey, Runnable end)
+    private void answer(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean hasKey)
             throws IOException, ServletException {
         Answer answer = new Answer(response);
+        Refused malformed = Query.check(request);
         Semaphore threads = lanes.of(request, hasKey);
-        if (threads.tryAcquire()) {
+        if (malformed != null) {
+            malformed.write(answer);
+        } else if (threads.tryAcquire()) {
             try {
                 chain.doFilter(request, answer);
             } finally {
@@ -146,8 +134,7 @@ public final class Admission implements Filter, AutoCloseable {
         } else {
             NO_THREAD.write(answer);
         }
-        Sending.start(answer, request, settings.longestAnswer(), end);
-        return true;
+        Sending.start(answer, request, settings.longestAnswer());
     }
 
     private static boolean hasBody(HttpServletRequest request) {

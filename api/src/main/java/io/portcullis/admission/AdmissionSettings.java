@@ -5,8 +5,10 @@ import java.time.Duration;
 /**
  * How much of the server clients may occupy.
  *
- * @param callsWithoutKey at the same time, of one address
- * @param callsWithKey at the same time, of one address; a gateway sends all its traffic from one
+ * @param refusedBodies of one address that are still read a little at the same time
+ * @param bodies of one address, with a key, that are being received at the same time; beyond that the oldest is given
+ *     up for the next. A gateway sends all its traffic from one address; what came with the head of its request does
+ *     not count
  * @param decisions answered at the same time; each has a thread of its own
  * @param others calls with a key that are answered at the same time: bulk uploads and queries
  * @param open calls without a key that are answered at the same time: health, the OpenAPI document
@@ -17,8 +19,8 @@ import java.time.Duration;
  * @param longestAnswer how long a client may take to read an answer
  */
 public record AdmissionSettings(
-        int callsWithoutKey,
-        int callsWithKey,
+        int refusedBodies,
+        int bodies,
         int decisions,
         int others,
         int open,
@@ -29,6 +31,7 @@ public record AdmissionSettings(
         Duration longestAnswer) {
 
     private static final long SMALLEST_SHARE = 64L << 20;
+    private static final int FEWEST_OTHERS = 16;
 
     /** Room for the largest bodies of several clients, and for a gateway with a thousand calls at a time. */
     public static AdmissionSettings defaults() {
@@ -36,7 +39,7 @@ public record AdmissionSettings(
                 32,
                 1_024,
                 256,
-                64,
+                Math.max(FEWEST_OTHERS, 8 * Runtime.getRuntime().availableProcessors()),
                 16,
                 Math.max(SMALLEST_SHARE, Runtime.getRuntime().maxMemory() / 16),
                 Duration.ofSeconds(5),

@@ -22,6 +22,7 @@ final class Reception implements ReadListener {
     private static final Refused TOO_SLOW = new Refused(408, "the body came too slowly");
 
     private final ServletInputStream in;
+    private final String address;
     private final long length;
     private final AdmissionSettings settings;
     private final AtomicLong budget;
@@ -36,6 +37,7 @@ final class Reception implements ReadListener {
     /** @param budget bytes that all bodies may take yet */
     Reception(HttpServletRequest request, AdmissionSettings settings, AtomicLong budget) throws IOException {
         this.in = request.getInputStream();
+        this.address = request.getRemoteAddr();
         this.length = request.getContentLengthLong();
         this.settings = settings;
         this.budget = budget;
@@ -114,6 +116,21 @@ final class Reception implements ReadListener {
             refuse(TOO_SLOW);
             end();
         }
+    }
+
+    /** Room is needed for another. */
+    void giveUp() {
+        refuse(Refused.overloaded("this address sends too many bodies at the same time"));
+        end();
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** Nanoseconds on its way. */
+    long age() {
+        return System.nanoTime() - started;
     }
 
     private synchronized void end() {

@@ -27,10 +27,10 @@ final class Sending implements WriteListener {
         this.out = call.getResponse().getOutputStream();
     }
 
-    static void start(Answer answer, HttpServletRequest request, Duration longest, Runnable end) throws IOException {
+    static void start(Answer answer, HttpServletRequest request, Duration longest) throws IOException {
         byte[] bytes = answer.getContentAsByteArray();
         AsyncContext call = request.startAsync(request, answer.getResponse());
-        call.addListener(new CallEnd(end));
+        call.addListener(new CallEnd(() -> {}));
         call.setTimeout(longest.toMillis());
         if (bytes.length > 0) {
             call.getResponse().setContentLength(bytes.length);
