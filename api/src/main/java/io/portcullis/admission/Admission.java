@@ -117,8 +117,7 @@ public final class Admission implements Filter, AutoCloseable {
         answer(new ReceivedRequest(request, body), response, chain, true);
     }
 
-    private void answer(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean hasKey)
+    private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean hasKey)
             throws IOException, ServletException {
         Answer answer = new Answer(response);
         Refused malformed = Query.check(request);

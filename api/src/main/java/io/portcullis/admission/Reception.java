@@ -17,8 +17,7 @@ final class Reception implements ReadListener {
 
     private static final long MOST_DISCARDED = 64L << 20;
 
-    private static final Refused TOO_LARGE =
-            new Refused(413, "a request may have at most " + (LARGEST >> 20) + " MiB");
+    private static final Refused TOO_LARGE = new Refused(413, "a request may have at most " + (LARGEST >> 20) + " MiB");
     private static final Refused TOO_SLOW = new Refused(408, "the body came too slowly");
 
     private final ServletInputStream in;

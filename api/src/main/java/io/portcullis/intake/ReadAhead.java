@@ -34,7 +34,10 @@ final class ReadAhead implements AutoCloseable {
      * @param prepared the activity of each
      * @param failure why the log cannot be read further; null when it can
      */
-    record Chunk(List<Decided> recorded, List<Prepared> prepared, @Nullable Throwable failure) {
+    record Chunk(
+            List<Decided> recorded,
+            List<Prepared> prepared,
+            @Nullable Throwable failure) {
 
         private static Chunk empty(@Nullable Throwable failure) {
             return new Chunk(List.of(), List.of(), failure);

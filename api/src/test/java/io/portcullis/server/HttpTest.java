@@ -529,7 +529,10 @@ class HttpTest {
     void givenAForeignHost_whenTheOpenApiDocumentIsRead_thenItDoesNotRepeatIt() throws IOException {
         String answer = exchange("GET /v3/api-docs HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200").doesNotContain("evil.example").contains("\"url\":\"/\"");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("evil.example")
+                .contains("\"url\":\"/\"");
     }
 
     @Test
@@ -558,8 +561,7 @@ class HttpTest {
     void givenABodyInPieces_thenItIsTakenFromThoseWhoMaySendIt() throws Exception {
         String json = Samples.requestJson("pieces", "192.0.2.1");
         assertThat(inPieces(json, admin)).startsWith("HTTP/1.1 200").contains("\"activity\":\"pieces\"");
-        String query = text(
-                post("/v1/admin/keys", JSON, "{\"name\":\"reader\",\"roles\":[\"query\"]}"), "key");
+        String query = text(post("/v1/admin/keys", JSON, "{\"name\":\"reader\",\"roles\":[\"query\"]}"), "key");
         assertThat(inPieces(json, query)).startsWith("HTTP/1.1 403").contains(PROBLEM);
     }
 

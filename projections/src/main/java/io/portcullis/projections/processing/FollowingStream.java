@@ -36,7 +36,8 @@ final class FollowingStream implements BlockingStream<TrackedEventMessage<?>> {
     }
 
     /** The token of the last page that was taken. */
-    @Nullable TrackingToken taken() {
+    @Nullable
+    TrackingToken taken() {
         return taken;
     }
 

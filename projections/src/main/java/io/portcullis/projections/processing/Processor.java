@@ -38,9 +38,7 @@ final class Processor implements AutoCloseable {
 
     private Collection<EventTrackerStatus> segments() {
         PooledStreamingEventProcessor started = processor;
-        return started == null
-                ? List.of()
-                : started.processingStatus().values();
+        return started == null ? List.of() : started.processingStatus().values();
     }
 
     /** Which part of the whole a segment is: a half, a quarter… */

@@ -134,7 +134,8 @@ final class SharedLog implements AutoCloseable {
     /** Drops what all followers have taken. */
     private void shrink() {
         while (!window.isEmpty()
-                && followers.stream().allMatch(each -> covers(each.taken(), window.element().token()))) {
+                && followers.stream()
+                        .allMatch(each -> covers(each.taken(), window.element().token()))) {
             before = window.remove().token();
             notifyAll();
         }
@@ -191,7 +192,8 @@ final class SharedLog implements AutoCloseable {
         wakeAll();
     }
 
-    /** @return false when there was none, or nobody to read for, until the next look */
+    /** @return false when there was none, or nobody to read for, until the next look: its caller looks again */
+    @SuppressWarnings("WaitNotInLoop")
     private synchronized boolean awaitRoom() throws InterruptedException {
         shrink();
         boolean room = window.size() < WINDOW;
