@@ -1,6 +1,5 @@
 package io.portcullis.intake;
 
-import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.rules.Engine;
@@ -22,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Memory {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(Memory.class);
+    private static final int AT_A_GLANCE = 16;
 
     private final EventLog log;
     private final RuleSet rules;
@@ -33,6 +33,9 @@ final class Memory {
     private long position;
     /** The position of the last checkpoint. */
     private long saved;
+
+    /** The hash of the memory as it was before the log's tail was folded. */
+    private long restoredHash;
 
     private String lastActivity = "";
 
@@ -66,14 +69,10 @@ final class Memory {
     /** Folds a new activity. */
     Decision fold(Prepared prepared) {
         Decision decision = engine.decide(prepared, position + 1);
-        remember(prepared.activity());
-        return decision;
-    }
-
-    private void remember(Activity activity) {
         position++;
-        index.add(activity.id(), position);
-        lastActivity = activity.id();
+        lastActivity = prepared.activity().id();
+        index.add(lastActivity, position);
+        return decision;
     }
 
     /**
@@ -86,21 +85,35 @@ final class Memory {
         position = start;
         saved = start;
         index.rewind(start);
-        long[] differing = {0};
-        log.read(start, recorded -> {
-            Decision decision = engine.decide(recorded.activity(), position + 1);
-            if (recorded.decision().position() != position + 1) {
+        long differing = 0;
+        try (ReadAhead ahead = ReadAhead.start(log, start, engine)) {
+            for (ReadAhead.Chunk chunk = ahead.next(); !chunk.isEmpty(); chunk = ahead.next()) {
+                differing += fold(chunk, progress);
+            }
+        }
+        return new Recovered(position, start, differing, position == start ? restoredHash : engine.memoryHash());
+    }
+
+    /** @return how many decisions came out differently */
+    private long fold(ReadAhead.Chunk chunk, LongConsumer progress) {
+        long differing = 0;
+        for (int i = 0; i < chunk.recorded().size(); i++) {
+            if (i % AT_A_GLANCE == 0) {
+                engine.glance(chunk.prepared()
+                        .subList(i, Math.min(i + AT_A_GLANCE, chunk.prepared().size())));
+            }
+            Decision recorded = chunk.recorded().get(i).decision();
+            if (recorded.position() != position + 1) {
                 throw new StoreException("the log has no activity at position " + (position + 1), null);
             }
-            if (recorded.decision().ruleSet().equals(decision.ruleSet())
-                    && !recorded.decision().equals(decision)) {
-                differing[0]++;
+            Decision decision = fold(chunk.prepared().get(i));
+            if (recorded.ruleSet().equals(decision.ruleSet()) && !recorded.equals(decision)) {
+                differing++;
             }
-            remember(recorded.activity());
             progress.accept(position);
             checkpointIfDue();
-        });
-        return new Recovered(position, start, differing[0], engine.memoryHash());
+        }
+        return differing;
     }
 
     private long restore() {
@@ -120,6 +133,7 @@ final class Memory {
         }
         index.clear();
         lastActivity = "";
+        restoredHash = engine.memoryHash();
         return 0;
     }
 
@@ -133,7 +147,8 @@ final class Memory {
         }
         engine.restore(in);
         index.restore(in);
-        if (engine.memoryHash() != origin.memoryHash()) {
+        restoredHash = engine.memoryHash();
+        if (restoredHash != origin.memoryHash()) {
             throw new IOException("the memory in it has another hash than when it was saved");
         }
         from[0] = origin.position();

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,7 +41,7 @@ public final class KeyController {
 
     record Made(String id, String name, Set<String> roles, Instant createdAt, String key) {}
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Make a key", description = "The answer is the only one that ever shows the key.")
     ResponseEntity<Made> make(@RequestBody Wanted wanted) {
         String name = Optional.ofNullable(wanted.name()).map(String::strip).orElse("");

@@ -1,8 +1,12 @@
 package io.portcullis.security;
 
+import io.portcullis.admission.Admission;
+import io.portcullis.admission.AdmissionSettings;
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -22,6 +26,17 @@ public class SecurityConfiguration {
     @Bean
     HttpFirewall firewall() {
         return new IdentifierFirewall();
+    }
+
+    /** Before all other filters, which see a call only when its body is here. */
+    @Bean
+    FilterRegistrationBean<Admission> admission(ApiKeys keys, AdmissionSettings settings) {
+        Callers callers = new Callers(keys);
+        FilterRegistrationBean<Admission> first = new FilterRegistrationBean<>(
+                new Admission(request -> callers.of(request).isPresent(), settings));
+        first.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        first.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return first;
     }
 
     @Bean
@@ -47,7 +62,7 @@ public class SecurityConfiguration {
                         .hasAnyAuthority(readers)
                         .anyRequest()
                         .hasAuthority(admin))
-                .addFilterBefore(new KeyFilter(keys, refusal), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new KeyFilter(new Callers(keys)), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(refusal).accessDeniedHandler(refusal))
                 // Keys come with every call, never from a browser by itself: no session to ride, so no CSRF.

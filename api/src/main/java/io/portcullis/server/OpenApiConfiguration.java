@@ -5,9 +5,11 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +18,12 @@ import org.springframework.context.annotation.Configuration;
 /** What the OpenAPI document cannot find in the code: the shapes that are read and written as bytes. */
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
+
+    /** Relative: whatever host a client names, the document does not repeat it. */
+    @Bean
+    OpenAPI document() {
+        return new OpenAPI().servers(List.of(new Server().url("/")));
+    }
 
     /** Runs when the document is first asked for, not at the start: its mapper takes its time to load. */
     @Bean

@@ -168,8 +168,6 @@ public final class PortcullisServer implements AutoCloseable {
                 Map.entry("server.port", options.port()),
                 Map.entry("server.shutdown", "graceful"),
                 Map.entry("server.tomcat.max-keep-alive-requests", -1),
-                // A refused body is read to its end, so that the client sees the answer and not a broken pipe.
-                Map.entry("server.tomcat.max-swallow-size", "64MB"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "20s"),
                 Map.entry("spring.main.banner-mode", "off"),
                 Map.entry("logging.config", "classpath:io/portcullis/server/logback.xml"),

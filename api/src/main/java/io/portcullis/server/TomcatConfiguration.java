@@ -1,5 +1,7 @@
 package io.portcullis.server;
 
+import io.portcullis.admission.AdmissionSettings;
+import io.portcullis.admission.UnreadBodyValve;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -18,6 +20,25 @@ class TomcatConfiguration {
             connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
             connector.setEncodedReverseSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue());
         });
+    }
+
+    @Bean
+    AdmissionSettings admissionSettings() {
+        return AdmissionSettings.defaults();
+    }
+
+    /** Threads for every lane; who does not send or read for a while is disconnected. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> slowClients(AdmissionSettings settings) {
+        return factory -> {
+            factory.addEngineValves(new UnreadBodyValve());
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("maxThreads", Integer.toString(settings.threads()));
+                connector.setProperty("connectionTimeout", "10000");
+                connector.setProperty("keepAliveTimeout", "60000");
+                connector.setProperty("maxConnections", "16384");
+            });
+        };
     }
 
     @Bean

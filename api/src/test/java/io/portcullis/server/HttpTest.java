@@ -526,6 +526,85 @@ class HttpTest {
     }
 
     @Test
+    void givenAForeignHost_whenTheOpenApiDocumentIsRead_thenItDoesNotRepeatIt() throws IOException {
+        String answer = exchange("GET /v3/api-docs HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .doesNotContain("evil.example")
+                .contains("\"url\":\"/\"");
+    }
+
+    @Test
+    void givenABadKey_whenHealthIsAsked_thenItAnswers() {
+        assertThat(send(request("/actuator/health", "portcullis_guess").GET()).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void givenAParameterThatIsNotPercentEncoded_thenItIsNamed() throws IOException {
+        for (String query : List.of("minScore=%zz", "minScore=%ff", "minScore=%", "minScore=1&minScore=2")) {
+            String answer = exchange("GET /v1/accounts?" + query + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                    + admin + "\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).as(query).startsWith("HTTP/1.1 400").contains(PROBLEM, "minScore: ");
+        }
+    }
+
+    @Test
+    void givenAKeyWithAnyContentType_whenMade_thenTheTypeIsRefused() {
+        assertThat(post("/v1/admin/keys", "*/*", "{}").statusCode()).isEqualTo(415);
+    }
+
+    /** Its rest is awaited without a thread; who calls, and what he may do, is asked all the same. */
+    @Test
+    void givenABodyInPieces_thenItIsTakenFromThoseWhoMaySendIt() throws Exception {
+        String json = Samples.requestJson("pieces", "192.0.2.1");
+        assertThat(inPieces(json, admin)).startsWith("HTTP/1.1 200").contains("\"activity\":\"pieces\"");
+        String query = text(post("/v1/admin/keys", JSON, "{\"name\":\"reader\",\"roles\":[\"query\"]}"), "key");
+        assertThat(inPieces(json, query)).startsWith("HTTP/1.1 403").contains(PROBLEM);
+    }
+
+    /** The body never comes. */
+    @Test
+    void givenABodyWithoutAKey_thenItIsRefusedUnread() throws IOException {
+        long start = System.nanoTime();
+        String answer = exchange("POST /v1/decisions HTTP/1.1\r\nHost: x\r\nContent-Length: 60000000\r\n\r\n{");
+
+        assertThat(answer).startsWith("HTTP/1.1 401").contains(PROBLEM, "Connection: close");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+
+    @Test
+    void givenABodyThatComesTooSlowly_thenItsConnectionIsClosed() throws IOException {
+        String answer = exchange("POST /v1/decisions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + admin
+                + "\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{");
+
+        assertThat(answer).startsWith("HTTP/1.1 408").contains(PROBLEM, "Connection: close");
+    }
+
+    private static String inPieces(String json, String key) throws IOException, InterruptedException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write(("POST /v1/decisions HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + key
+                                    + "\r\nContent-Type: application/json\r\nContent-Length: " + json.length()
+                                    + "\r\nConnection: close\r\n\r\n" + json.substring(0, 20))
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            Thread.sleep(300);
+            socket.getOutputStream().write(json.substring(20).getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private static String exchange(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    @Test
     void givenTheOpenApiDocument_thenItDescribesEveryCallOfOurs() {
         JsonContent document = json(send(request("/v3/api-docs", null).GET()));
 

@@ -1,6 +1,5 @@
 package io.portcullis.projections.processing;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
@@ -20,21 +19,24 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** What the processors of all views share: the log, the token store and the threads. */
 final class Feed implements AutoCloseable {
 
-    /** In events of the log, so that each segment finds a thousand of its own. */
-    private static final int BATCH = 4_000;
+    /** A batch is whole in one, and there are views enough for all processors. */
+    private static final int SEGMENTS = 1;
 
-    private static final int SEGMENTS = 4;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    /** Each has a batch in the heap. */
+    private static final int MAX_WORKERS = 4;
 
     private final EventStore log;
+    private final SharedLog shared;
     private final TransactionManager transactions;
     private final JdbcTokenStore tokens;
     private final ScheduledExecutorService coordinators = Threads.start("projections-reader", 2);
-    private final ScheduledExecutorService workers =
-            Threads.start("projections-writer", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+    private final ScheduledExecutorService workers = Threads.start(
+            "projections-writer",
+            Math.max(1, Math.min(MAX_WORKERS, Runtime.getRuntime().availableProcessors() / 2)));
 
     Feed(EventStore log, DataSource dataSource, PlatformTransactionManager transactions) {
         this.log = log;
+        this.shared = new SharedLog(log);
         this.transactions = new SpringTransactionManager(transactions);
         this.tokens = JdbcTokenStore.builder()
                 .connectionProvider(new SpringDataSourceConnectionProvider(dataSource))
@@ -73,20 +75,20 @@ final class Feed implements AutoCloseable {
     /** Starts to make a generation of a view, from where it left off or from the log's beginning. */
     Processor start(View view, int generation) {
         String name = processorName(view, generation);
-        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+        Processor processor = new Processor(generation);
+        processor.start(PooledStreamingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(new ViewInvoker(view, generation, segment -> tokens.fetchToken(name, segment)))
-                .messageSource(new BundledLog(log, LOOK_EVERY, coordinators))
+                .messageSource(new FollowedLog(shared, processor::folded))
                 .initialToken(StreamableMessageSource::createTailToken)
                 .tokenStore(tokens)
                 .transactionManager(transactions)
                 .coordinatorExecutor(coordinators)
                 .workerExecutor(workers)
                 .initialSegmentCount(SEGMENTS)
-                .batchSize(BATCH / BundledStream.MAX)
-                .build();
-        processor.start();
-        return new Processor(view, generation, processor);
+                .batchSize(FollowingStream.PAGES_IN_HAND)
+                .build());
+        return processor;
     }
 
     /** Forgets how far a generation had read, after which no straggler can commit a batch for it. */
@@ -111,6 +113,7 @@ final class Feed implements AutoCloseable {
 
     @Override
     public void close() {
+        shared.close();
         Threads.stop(coordinators);
         Threads.stop(workers);
     }

@@ -1,12 +1,11 @@
 package io.portcullis.projections.processing;
 
 import io.portcullis.domain.event.Decided;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The batch that a segment is folding. Bundles may begin with events that the segment has folded already, since after a
+ * The batch that a segment is folding. Pages may begin with events that the segment has folded already, since after a
  * restart or a failure they are not cut where they were; those are left out.
  */
 final class OpenBatch {
@@ -20,12 +19,12 @@ final class OpenBatch {
         this.folded = folded;
     }
 
-    boolean isNew(TrackedEventMessage<?> event) {
-        return folded == null || !folded.covers(event.trackingToken());
+    boolean isNew(TrackingToken token) {
+        return folded == null || !folded.covers(token);
     }
 
-    void add(TrackedEventMessage<?> event) {
-        changes.add(Decided.of(event));
+    void add(Decided decided) {
+        changes.add(decided);
     }
 
     void reached(TrackingToken token) {

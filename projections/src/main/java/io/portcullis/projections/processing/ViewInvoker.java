@@ -1,18 +1,16 @@
 package io.portcullis.projections.processing;
 
-import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.event.Decided;
 import java.util.function.IntFunction;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the events of a batch's bundles in one {@link Changes}, flushed just before the batch commits. */
+/** Collects the events of a batch's pages in one {@link Changes}, flushed just before the batch commits. */
 final class ViewInvoker implements EventHandlerInvoker {
 
     private static final String BATCH = "batch";
@@ -28,29 +26,28 @@ final class ViewInvoker implements EventHandlerInvoker {
         this.stored = stored;
     }
 
+    /** Every page, since how far a segment has read is stored with what it folded. */
     @Override
     public boolean canHandle(EventMessage<?> message, Segment segment) {
-        return message.getPayload() instanceof Bundle bundle
-                && bundle.events().stream().anyMatch(event -> isFor(segment, event));
-    }
-
-    private boolean isFor(Segment segment, EventMessage<?> event) {
-        Object key =
-                event.getPayload() instanceof Activity activity ? view.key(activity, Decided.reasons(event)) : null;
-        return key != null && segment.matches(key);
+        return message.getPayload() instanceof LogPage;
     }
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
         UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
         OpenBatch batch = unitOfWork.getOrComputeResource(BATCH, key -> open(unitOfWork, segment));
-        Bundle bundle = (Bundle) message.getPayload();
-        for (TrackedEventMessage<?> event : bundle.events()) {
-            if (isFor(segment, event) && batch.isNew(event)) {
-                batch.add(event);
+        LogPage page = (LogPage) message.getPayload();
+        for (LogPage.Entry entry : page.entries()) {
+            if (isFor(segment, entry.decided()) && batch.isNew(entry.token())) {
+                batch.add(entry.decided());
             }
         }
-        batch.reached(bundle.token());
+        batch.reached(page.token());
+    }
+
+    private boolean isFor(Segment segment, Decided decided) {
+        Object key = view.key(decided.activity(), decided.decision().reasons());
+        return key != null && segment.matches(key);
     }
 
     private OpenBatch open(UnitOfWork<?> unitOfWork, Segment segment) {
