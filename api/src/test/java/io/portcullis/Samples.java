@@ -10,11 +10,15 @@ import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.domain.entity.EntityRef;
 import io.portcullis.domain.event.Decided;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** Activities and decisions for tests. */
 public final class Samples {
+
+    /** Of samples, whose time stands still. */
+    public static final Duration ANY_AGE = Duration.ofDays(36_500);
 
     private static final ActivityReader READER = new ActivityReader(() -> "made");
 

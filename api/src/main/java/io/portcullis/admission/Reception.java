@@ -65,7 +65,7 @@ final class Reception implements ReadListener {
                 return;
             }
             take(read);
-            if (received > MOST_DISCARDED || (refused != null && refused != TOO_LARGE)) {
+            if (received > MOST_DISCARDED || (refused != null && !refused.equals(TOO_LARGE))) {
                 end();
                 return;
             }

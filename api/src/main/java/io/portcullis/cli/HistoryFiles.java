@@ -1,5 +1,6 @@
 package io.portcullis.cli;
 
+import io.portcullis.domain.activity.ActivityReader;
 import io.portcullis.history.AccessLogFormat;
 import io.portcullis.history.HistoryFormat;
 import io.portcullis.history.HistoryReader;
@@ -61,6 +62,14 @@ final class HistoryFiles {
 
     HistoryReader open(List<HistorySource> sources, Consumer<MalformedLine> malformed) {
         return new HistoryReader(sources, lineFormat(), malformed);
+    }
+
+    /** For a server, which masks and checks activities itself. */
+    HistoryReader openAsSent(List<HistorySource> sources, Consumer<MalformedLine> malformed) {
+        LineFormat format = lineFormat();
+        LineFormat asSent =
+                format == HistoryFormat.NDJSON ? identifiers -> ActivityReader.ofStored(identifiers)::read : format;
+        return new HistoryReader(sources, asSent, malformed);
     }
 
     private LineFormat lineFormat() {

@@ -66,7 +66,7 @@ final class ImportCommand implements Callable<Integer> {
                 client,
                 (place, rejection) -> err.println(place + ": "
                         + (rejection.field().isEmpty() ? "" : rejection.field() + ": ") + rejection.reason()));
-        try (HistoryReader reader = history.open(sources, new MalformedLines(err));
+        try (HistoryReader reader = history.openAsSent(sources, new MalformedLines(err));
                 Progress progress = Progress.show("import", HistoryFiles.size(sources), reader::bytesRead)) {
             send(reader, shipment);
             return reader.skipped() + shipment.rejected() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -86,6 +86,9 @@ final class ImportCommand implements Callable<Integer> {
                     e);
         }
         spec.commandLine().getOut().println(counts(reader, shipment));
+        shipment.warned()
+                .forEach((warning, times) ->
+                        spec.commandLine().getErr().printf("warning, %,d times: %s%n", times, warning));
     }
 
     private static String counts(HistoryReader reader, Shipment shipment) {

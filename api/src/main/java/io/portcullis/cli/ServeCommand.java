@@ -1,5 +1,6 @@
 package io.portcullis.cli;
 
+import io.portcullis.intake.IntakeSettings;
 import io.portcullis.intake.IntakeUnavailable;
 import io.portcullis.rules.InvalidRules;
 import io.portcullis.server.PortcullisServer;
@@ -8,6 +9,7 @@ import io.portcullis.store.StoreException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -69,6 +71,14 @@ public final class ServeCommand implements Callable<Integer> {
             description = "Memory for Java's heap, such as 512m or 4g (1g). A million entities need about 3g.")
     private @Nullable Heap memory;
 
+    @Option(
+            names = "--horizon",
+            paramLabel = "DAYS",
+            defaultValue = "" + IntakeSettings.HORIZON_DAYS,
+            description =
+                    "How long ago a live activity may have happened (${DEFAULT-VALUE}). Older ones come by import.")
+    private int horizon;
+
     @Option(names = "--demo", description = "Feeds it simulated traffic, so that every page has something to show.")
     private boolean demo;
 
@@ -76,7 +86,11 @@ public final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
         if (port < 0 || port > 65535) {
-            err.println("--port must be from 0 to 65535");
+            err.println("portcullis: --port must be from 0 to 65535");
+            return 2;
+        }
+        if (horizon < 1) {
+            err.println("portcullis: --horizon must be 1 or more days");
             return 2;
         }
         if (memory != null && !memory.isGiven()) {
@@ -88,7 +102,7 @@ public final class ServeCommand implements Callable<Integer> {
             err.println("portcullis: " + rulesFolder + ": there is no such folder of rules");
             return 2;
         }
-        try (PortcullisServer server = PortcullisServer.start(new ServeOptions(port, data, databaseUrl, rulesFolder))) {
+        try (PortcullisServer server = PortcullisServer.start(options())) {
             if (demo) {
                 server.demonstrate();
             }
@@ -105,6 +119,16 @@ public final class ServeCommand implements Callable<Integer> {
             err.println(explain(e));
             return 1;
         }
+    }
+
+    private ServeOptions options() {
+        return new ServeOptions(
+                port,
+                data,
+                databaseUrl,
+                rulesFolder,
+                System.getenv("PORTCULLIS_ADMIN_KEY"),
+                IntakeSettings.DEFAULTS.withHorizon(Duration.ofDays(horizon)));
     }
 
     private String explain(RuntimeException failure) {

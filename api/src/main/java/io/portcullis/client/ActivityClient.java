@@ -41,8 +41,8 @@ public final class ActivityClient {
      */
     public ActivityClient(URI server, @Nullable String key, Duration patience) {
         String address = server.toString();
-        this.target = URI.create(
-                (address.endsWith("/") ? address.substring(0, address.length() - 1) : address) + "/v1/activities");
+        this.target = URI.create((address.endsWith("/") ? address.substring(0, address.length() - 1) : address)
+                + "/v1/activities?history=true");
         this.key = key;
         this.patience = patience;
     }
@@ -109,11 +109,14 @@ public final class ActivityClient {
         }
     }
 
-    private static ServerUnusable refused(HttpResponse<byte[]> response) {
+    private ServerUnusable refused(HttpResponse<byte[]> response) {
         int status = response.statusCode();
         String why =
                 switch (status) {
-                    case 401 -> "it wants a key: give one in PORTCULLIS_KEY or with --key-file";
+                    case 401 ->
+                        key == null
+                                ? "it wants a key: give one in PORTCULLIS_KEY or with --key-file"
+                                : "it does not know the key";
                     case 403 -> "the key has not the role ingest";
                     case 404, 405 -> "there is no Portcullis at this address";
                     case 413 -> "a request is larger than it takes";

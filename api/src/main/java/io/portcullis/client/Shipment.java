@@ -3,9 +3,13 @@ package io.portcullis.client;
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.ActivityWriter;
 import io.portcullis.domain.activity.Rejection;
+import io.portcullis.domain.activity.Warning;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /** Sends history in requests of a moderate size, one after the other, so that the log gets it in order. */
@@ -22,6 +26,7 @@ public final class Shipment {
     private long accepted;
     private long duplicates;
     private long rejections;
+    private final Map<String, Long> warned = new TreeMap<>();
 
     /** @param rejected hears where an activity came from that the server refuses, and why it does */
     public Shipment(ActivityClient client, BiConsumer<String, Rejection> rejected) {
@@ -48,8 +53,14 @@ public final class Shipment {
         Receipt receipt = client.send(body.toByteArray());
         accepted += receipt.accepted();
         duplicates += receipt.duplicates();
+        rejections += receipt.rejections().stream()
+                .mapToInt(Rejection::index)
+                .distinct()
+                .count();
+        for (Warning warning : receipt.remarks()) {
+            warned.merge(warning.field() + " " + warning.reason(), 1L, Long::sum);
+        }
         for (Rejection rejection : receipt.rejections()) {
-            rejections++;
             boolean known = rejection.index() >= 0 && rejection.index() < places.size();
             rejected.accept(known ? places.get(rejection.index()) : "", rejection);
         }
@@ -65,6 +76,11 @@ public final class Shipment {
     /** How many it had already. */
     public long duplicates() {
         return duplicates;
+    }
+
+    /** What the producer should mend, each with how often it was said. */
+    public Map<String, Long> warned() {
+        return Collections.unmodifiableMap(warned);
     }
 
     /** How many it refused. */

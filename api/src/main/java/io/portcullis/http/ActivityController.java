@@ -1,6 +1,7 @@
 package io.portcullis.http;
 
 import io.portcullis.domain.activity.InvalidActivity;
+import io.portcullis.domain.activity.Redaction;
 import io.portcullis.intake.Intake;
 import io.portcullis.intake.Outcome;
 import io.portcullis.intake.Priority;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -34,10 +36,14 @@ public final class ActivityController {
 
     private final Intake intake;
     private final Bodies bodies;
+    private final Redaction redaction;
+    private final WarningLog warningLog;
 
-    public ActivityController(Intake intake, Bodies bodies) {
+    public ActivityController(Intake intake, Bodies bodies, Redaction redaction, WarningLog warningLog) {
         this.intake = intake;
         this.bodies = bodies;
+        this.redaction = redaction;
+        this.warningLog = warningLog;
     }
 
     @PostMapping(
@@ -46,7 +52,8 @@ public final class ActivityController {
     @Operation(
             summary = "Send activities",
             description = "One object, an array, or one object a line. Answered once they are durable and decided. Of a"
-                    + " request with invalid activities the valid ones are taken. At most 10 MiB and 10,000"
+                    + " request with invalid activities the valid ones are taken; with strict=true, fields that are not"
+                    + " known are invalid, too. With history=true they may be of any age. At most 10 MiB and 10,000"
                     + " activities; gzip is understood.",
             requestBody =
                     @RequestBody(
@@ -62,11 +69,16 @@ public final class ActivityController {
             responseCode = "202",
             description = "Stored",
             content = @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(ref = "Receipt")))
-    ResponseEntity<byte[]> take(HttpServletRequest request) throws IOException {
+    ResponseEntity<byte[]> take(
+            HttpServletRequest request,
+            @RequestParam(name = "strict", defaultValue = "false") boolean strict,
+            @RequestParam(name = "history", defaultValue = "false") boolean history)
+            throws IOException {
         Reading reading;
         CompletableFuture<List<Outcome>> outcomes;
         try (Bodies.Body body = bodies.read(request)) {
-            reading = read(body.bytes(), request.getContentType());
+            reading = read(body.bytes(), request.getContentType(), Terms.of(redaction, strict, history));
+            reading.warnings().forEach(warning -> warningLog.note(request, warning));
             outcomes = submit(reading);
         }
         return Receipt.of(reading, Wait.on(outcomes, reading.made()));
@@ -85,11 +97,11 @@ public final class ActivityController {
                 : intake.submit(reading.accepted(), Priority.BULK);
     }
 
-    private Reading read(byte[] body, String contentType) {
+    private Reading read(byte[] body, String contentType, Terms terms) {
         try {
             return contentType.regionMatches(true, 0, NDJSON, 0, NDJSON.length())
-                    ? Reading.ndjson(body, intake)
-                    : Reading.json(body, intake);
+                    ? Reading.ndjson(body, intake, terms)
+                    : Reading.json(body, intake, terms);
         } catch (InvalidActivity e) {
             throw new InvalidRequest(e);
         }

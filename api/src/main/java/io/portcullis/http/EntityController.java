@@ -1,5 +1,6 @@
 package io.portcullis.http;
 
+import io.portcullis.domain.activity.Redaction;
 import io.portcullis.domain.decision.Band;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.domain.entity.IpAddress;
@@ -29,9 +30,11 @@ import org.springframework.web.server.ResponseStatusException;
 public final class EntityController {
 
     private final Projections projections;
+    private final Redaction redaction;
 
-    public EntityController(Projections projections) {
+    public EntityController(Projections projections, Redaction redaction) {
         this.projections = projections;
+        this.redaction = redaction;
     }
 
     @GetMapping("/v1/{collection}/{id}/risk")
@@ -74,10 +77,10 @@ public final class EntityController {
         }
     }
 
-    /** An address may be asked for in any spelling, as it may be sent. */
-    private static String spelt(EntityKind kind, String id) {
+    /** As it is stored: an address may be asked for in any spelling, and a secret as it may be sent. */
+    private String spelt(EntityKind kind, String id) {
         String address = kind == EntityKind.IP ? IpAddress.of(id) : null;
-        return address == null ? id : address;
+        return address == null ? redaction.identifier(id) : address;
     }
 
     private EntityKind kind(String collection) {

@@ -16,6 +16,8 @@ final class InvalidRequest extends ErrorResponseException {
     }
 
     InvalidRequest(InvalidActivity invalid) {
-        this(List.of(new Rejection(0, invalid.field(), invalid.reason())));
+        this(invalid.remarks().stream()
+                .map(remark -> new Rejection(0, remark.field(), remark.reason()))
+                .toList());
     }
 }

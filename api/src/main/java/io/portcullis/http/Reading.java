@@ -1,17 +1,17 @@
 package io.portcullis.http;
 
 import io.portcullis.domain.activity.Activity;
-import io.portcullis.domain.activity.ActivityReader;
 import io.portcullis.domain.activity.Batch;
 import io.portcullis.domain.activity.BatchReader;
 import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.activity.Rejection;
+import io.portcullis.domain.activity.Warning;
 import io.portcullis.intake.Candidate;
 import io.portcullis.intake.Intake;
+import io.portcullis.intake.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.common.IdentifierFactory;
@@ -20,59 +20,75 @@ import org.axonframework.common.IdentifierFactory;
  * What one request brought: the activities that may go into the log, and why the others may not.
  *
  * @param accepted in the order in which they came
- * @param rejected by index
+ * @param indexes the place of each in the request, from 0
+ * @param rejected one for each field at fault, by index
+ * @param warnings of those that are accepted, by index
  * @param made the ids of activities that came without one
  */
-record Reading(List<Candidate> accepted, List<Rejection> rejected, List<MadeId> made) {
+record Reading(
+        List<Candidate> accepted,
+        List<Integer> indexes,
+        List<Rejection> rejected,
+        List<Warning> warnings,
+        List<MadeId> made) {
 
     /** @param index the activity's place in the request, from 0 */
     record MadeId(int index, String id) {}
 
-    static Reading json(byte[] body, Intake intake) throws InvalidActivity {
+    static Reading json(byte[] body, Intake intake, Terms terms) throws InvalidActivity {
         Set<String> made = new HashSet<>();
-        return of(reader(made).json(body), made, intake);
+        return of(reader(made, terms).json(body), made, intake, terms);
     }
 
-    static Reading ndjson(byte[] body, Intake intake) {
+    static Reading ndjson(byte[] body, Intake intake, Terms terms) {
         Set<String> made = new HashSet<>();
-        return of(reader(made).ndjson(body), made, intake);
+        return of(reader(made, terms).ndjson(body), made, intake, terms);
     }
 
-    private static BatchReader reader(Set<String> made) {
-        return new BatchReader(new ActivityReader(() -> {
+    private static BatchReader reader(Set<String> made, Terms terms) {
+        return new BatchReader(terms.reader(() -> {
             String id = IdentifierFactory.getInstance().generateIdentifier();
             made.add(id);
             return id;
         }));
     }
 
-    private static Reading of(Batch batch, Set<String> madeIds, Intake intake) {
+    private static Reading of(Batch batch, Set<String> madeIds, Intake intake, Terms terms) {
         List<Candidate> accepted = new ArrayList<>(batch.activities().size());
+        List<Integer> indexes = new ArrayList<>(batch.activities().size());
         List<Rejection> rejected = new ArrayList<>(batch.rejections());
         List<MadeId> made = new ArrayList<>(madeIds.size());
-        Iterator<Rejection> invalid = batch.rejections().iterator();
-        int nextInvalid = invalid.hasNext() ? invalid.next().index() : -1;
-        int index = 0;
-        for (Activity activity : batch.activities()) {
-            while (index == nextInvalid) {
-                index++;
-                nextInvalid = invalid.hasNext() ? invalid.next().index() : -1;
-            }
+        for (int i = 0; i < batch.activities().size(); i++) {
+            Activity activity = batch.activities().get(i);
+            int index = batch.indexes().get(i);
             try {
-                accepted.add(intake.admit(activity));
+                accepted.add(intake.admit(activity, terms.age()));
+                indexes.add(index);
                 if (madeIds.contains(activity.id())) {
                     made.add(new MadeId(index, activity.id()));
                 }
             } catch (InvalidActivity e) {
                 rejected.add(new Rejection(index, e.field(), e.reason()));
             }
-            index++;
         }
         rejected.sort(Comparator.comparingInt(Rejection::index));
-        return new Reading(accepted, rejected, made);
+        return new Reading(accepted, indexes, rejected, batch.warnings(), made);
     }
 
+    /** How many activities came. */
     int size() {
-        return accepted.size() + rejected.size();
+        return accepted.size()
+                + (int) rejected.stream().mapToInt(Rejection::index).distinct().count();
+    }
+
+    /** With those that the outcomes tell of: an id that came before with other content. */
+    List<Warning> warnings(List<Outcome> outcomes) {
+        List<Warning> all = new ArrayList<>(warnings);
+        for (int i = 0; i < outcomes.size(); i++) {
+            if (outcomes.get(i).differs()) {
+                all.add(new Warning(indexes.get(i), "id", Outcome.DIFFERS));
+            }
+        }
+        return all;
     }
 }

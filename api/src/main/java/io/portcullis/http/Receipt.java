@@ -1,8 +1,10 @@
 package io.portcullis.http;
 
 import io.portcullis.domain.activity.Rejection;
+import io.portcullis.domain.activity.Warning;
 import io.portcullis.intake.Outcome;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -29,6 +31,7 @@ final class Receipt {
                 json.writeArrayPropertyStart("rejected");
                 reading.rejected().forEach(rejection -> write(rejection, json));
                 json.writeEndArray();
+                write(reading.warnings(outcomes), json);
                 if (!reading.made().isEmpty()) {
                     json.writeArrayPropertyStart("ids");
                     reading.made().forEach(made -> write(made, json));
@@ -40,6 +43,22 @@ final class Receipt {
                     .contentType(MediaType.APPLICATION_JSON)
                     .body(bytes.toByteArray());
         }
+    }
+
+    /** Absent where there are none. */
+    private static void write(List<Warning> warnings, JsonGenerator json) {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        json.writeArrayPropertyStart("warnings");
+        for (Warning warning : warnings) {
+            json.writeStartObject();
+            json.writeNumberProperty("index", warning.index());
+            json.writeStringProperty("field", warning.field());
+            json.writeStringProperty("reason", warning.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void write(Rejection rejection, JsonGenerator json) {
@@ -57,13 +76,22 @@ final class Receipt {
         json.writeEndObject();
     }
 
+    private static String all(List<Rejection> rejections) {
+        long activities =
+                rejections.stream().mapToInt(Rejection::index).distinct().count();
+        return activities == 1
+                ? rejections.stream()
+                        .map(each -> (each.field().isEmpty() ? "" : each.field() + ": ") + each.reason())
+                        .collect(Collectors.joining("; "))
+                : "all " + activities + " activities are invalid";
+    }
+
     /** Nothing of it could be taken. */
     static ProblemDetail rejected(List<Rejection> rejections) {
         Rejection first = rejections.get(0);
         String detail = (first.field().isEmpty() ? "" : first.field() + ": ") + first.reason();
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(
-                HttpStatus.BAD_REQUEST,
-                rejections.size() == 1 ? detail : "all " + rejections.size() + " activities are invalid");
+                HttpStatus.BAD_REQUEST, rejections.size() == 1 ? detail : all(rejections));
         problem.setProperty("accepted", 0);
         problem.setProperty("duplicates", 0);
         problem.setProperty("rejected", rejections);

@@ -6,6 +6,7 @@ import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.rules.Engine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 /** What a live server asks of an activity beyond being valid. */
 final class Admission {
@@ -17,15 +18,24 @@ final class Admission {
 
     private final Engine engine;
     private final Clock clock;
+    private final Duration horizon;
     private final ActivityWriter writer = new ActivityWriter();
 
-    Admission(Engine engine, Clock clock) {
+    Admission(Engine engine, Clock clock, Duration horizon) {
         this.engine = engine;
         this.clock = clock;
+        this.horizon = horizon;
     }
 
-    Candidate admit(Activity activity) throws InvalidActivity {
-        if (activity.occurredAt().isAfter(clock.instant().plus(AHEAD))) {
+    Candidate admit(Activity activity, Age age) throws InvalidActivity {
+        Instant now = clock.instant();
+        if (age == Age.LIVE && activity.occurredAt().isBefore(now.minus(horizon))) {
+            throw new InvalidActivity(
+                    "occurredAt",
+                    "must not be more than " + horizon.toDays()
+                            + " days ago; history comes by ./portcullis import, or with ?history=true");
+        }
+        if (activity.occurredAt().isAfter(now.plus(AHEAD))) {
             throw new InvalidActivity(
                     "occurredAt",
                     "must not be more than " + AHEAD.toMinutes() + " minutes ahead of the server's clock");

@@ -48,7 +48,7 @@ public final class Intake implements AutoCloseable {
         this.log = log;
         this.rules = rules;
         this.engine = new Engine(rules);
-        this.admission = new Admission(engine, clock);
+        this.admission = new Admission(engine, clock, settings.horizon());
         this.index = new IdempotencyIndex(settings.idempotencyWindow());
         this.queue = new SubmissionQueue(settings.queueCapacity(), settings.queueBytes());
         this.metrics = new IntakeMetrics(registry, queue, standing);
@@ -79,7 +79,16 @@ public final class Intake implements AutoCloseable {
      * @throws InvalidActivity when it is too far ahead of the clock, or too large
      */
     public Candidate admit(Activity activity) throws InvalidActivity {
-        return admission.admit(activity);
+        return admit(activity, Age.LIVE);
+    }
+
+    /**
+     * As {@link #admit(Activity)}.
+     *
+     * @throws InvalidActivity also when it is older than that allows
+     */
+    public Candidate admit(Activity activity, Age age) throws InvalidActivity {
+        return admission.admit(activity, age);
     }
 
     /**

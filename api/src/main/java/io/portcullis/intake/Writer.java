@@ -166,12 +166,13 @@ final class Writer implements Runnable {
                 return known[0] != null && known[0].activity().id().equals(id);
             });
             if (position > 0) {
-                outcomes.add(new Outcome(known[0].decision(), true));
+                outcomes.add(new Outcome(
+                        known[0].decision(), true, !known[0].activity().equals(candidate.activity())));
             } else {
                 Decision decision = memory.fold(candidate.prepared());
                 fresh.add(new Decided(candidate.activity(), decision));
                 payloads.add(candidate.payload());
-                outcomes.add(new Outcome(decision, false));
+                outcomes.add(Outcome.fresh(decision));
             }
         }
         return outcomes;

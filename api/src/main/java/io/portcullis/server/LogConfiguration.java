@@ -1,6 +1,7 @@
 package io.portcullis.server;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.portcullis.domain.activity.Redaction;
 import io.portcullis.intake.Intake;
 import io.portcullis.rules.InvalidRules;
 import io.portcullis.rules.RuleSet;
@@ -26,6 +27,11 @@ class LogConfiguration {
     @Bean
     DataFolder dataFolder(ServeOptions options) {
         return DataFolder.take(options.data());
+    }
+
+    @Bean
+    Redaction redaction(DataFolder folder) {
+        return Redaction.keyed(folder.secret("fingerprint.key"));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.portcullis.http.EntityController;
 import io.portcullis.http.ProblemErrorController;
 import io.portcullis.http.Problems;
 import io.portcullis.http.ViewController;
+import io.portcullis.http.WarningLog;
 import io.portcullis.intake.Intake;
 import io.portcullis.projections.Projections;
 import io.portcullis.rules.InvalidRules;
@@ -73,6 +74,7 @@ public final class PortcullisServer implements AutoCloseable {
         OpenApiConfiguration.class,
         TomcatConfiguration.class,
         Bodies.class,
+        WarningLog.class,
         ActivityController.class,
         DecisionController.class,
         DecisionLogController.class,

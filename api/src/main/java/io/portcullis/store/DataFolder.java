@@ -8,14 +8,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The folder that belongs to one running server: its database, its checkpoint, its first key. */
 public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "server.lock";
+    private static final int SECRET_BYTES = 32;
 
     private final Path path;
     private final FileChannel channel;
@@ -108,6 +111,31 @@ public final class DataFolder implements AutoCloseable {
     /** A file of the folder. */
     public Path file(String name) {
         return path.resolve(name);
+    }
+
+    /**
+     * A secret of the folder's own, made when it is first asked for: 32 random bytes, readable by the owner alone.
+     *
+     * @throws StoreException when it cannot be read or written
+     */
+    public byte[] secret(String name) {
+        Path file = file(name);
+        try {
+            if (!Files.exists(file)) {
+                byte[] secret = new byte[SECRET_BYTES];
+                new SecureRandom().nextBytes(secret);
+                Path fresh = Files.createTempFile(path, name, ".new");
+                Files.write(fresh, secret);
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+            byte[] secret = Files.readAllBytes(file);
+            if (secret.length != SECRET_BYTES) {
+                throw new StoreException(file + " is damaged: it must have " + SECRET_BYTES + " bytes", null);
+            }
+            return secret;
+        } catch (IOException e) {
+            throw new StoreException("cannot use " + file + ": " + e.getMessage(), e);
+        }
     }
 
     /** Lets another process have the folder. */

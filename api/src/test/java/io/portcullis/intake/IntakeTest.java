@@ -92,7 +92,7 @@ class IntakeTest {
                         server.submit(Samples.request("a", "198.51.100.7")).get(0);
 
                 assertThat(first.duplicate()).isFalse();
-                assertThat(again).isEqualTo(new Outcome(first.decision(), true));
+                assertThat(again).isEqualTo(new Outcome(first.decision(), true, true));
                 assertThat(server.log.lastPosition()).isEqualTo(1);
             }
         }
@@ -178,7 +178,8 @@ class IntakeTest {
         void givenManyActivities_thenTheMemoryIsSavedOnTheWay() throws IOException {
             Path checkpoint = folder.resolve("checkpoint");
             byte[] onTheWay;
-            try (Server server = new Server(folder, Rules.SHIPPED, new IntakeSettings(100, 1 << 20, 10, 1_000, 50))) {
+            try (Server server = new Server(
+                    folder, Rules.SHIPPED, new IntakeSettings(100, 1 << 20, 10, 1_000, 50, Samples.ANY_AGE))) {
                 for (int i = 0; i < 120; i++) {
                     server.submit(failedLogin("l-" + i));
                 }
@@ -215,7 +216,7 @@ class IntakeTest {
                         log,
                         Rules.SHIPPED,
                         folder.resolve("checkpoint"),
-                        IntakeSettings.DEFAULTS,
+                        IntakeSettings.DEFAULTS.withHorizon(Samples.ANY_AGE),
                         new SimpleMeterRegistry(),
                         Clock.systemUTC());
                 intake.start();

@@ -2,6 +2,7 @@ package io.portcullis.intake;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.portcullis.Rules;
+import io.portcullis.Samples;
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.rules.RuleSet;
@@ -24,7 +25,7 @@ final class Server implements AutoCloseable {
     }
 
     Server(Path folder, RuleSet rules) {
-        this(folder, rules, IntakeSettings.DEFAULTS);
+        this(folder, rules, IntakeSettings.DEFAULTS.withHorizon(Samples.ANY_AGE));
     }
 
     Server(Path folder, RuleSet rules, IntakeSettings settings) {

@@ -3,6 +3,7 @@ package io.portcullis.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.portcullis.Samples;
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.entity.EntityKind;
 import io.portcullis.intake.Candidate;
@@ -55,7 +56,11 @@ class PostgresTest {
 
     private PortcullisServer serve(String data) {
         return PortcullisServer.start(new ServeOptions(
-                0, folder.resolve(data), postgres.getJdbcUrl("postgres", "postgres"), null, IntakeSettings.DEFAULTS));
+                0,
+                folder.resolve(data),
+                postgres.getJdbcUrl("postgres", "postgres"),
+                null,
+                IntakeSettings.DEFAULTS.withHorizon(Samples.ANY_AGE)));
     }
 
     @Test

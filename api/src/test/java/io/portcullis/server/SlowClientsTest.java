@@ -39,7 +39,8 @@ class SlowClientsTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server = PortcullisServer.start(new ServeOptions(0, folder, null, null, IntakeSettings.DEFAULTS));
+        server = PortcullisServer.start(
+                new ServeOptions(0, folder, null, null, IntakeSettings.DEFAULTS.withHorizon(Samples.ANY_AGE)));
         admin = Files.readString(folder.resolve("admin.key")).strip();
         decide(WARM_UP);
     }

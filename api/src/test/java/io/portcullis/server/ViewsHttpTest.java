@@ -2,6 +2,7 @@ package io.portcullis.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.portcullis.Samples;
 import io.portcullis.intake.IntakeSettings;
 import io.portcullis.projections.Projections;
 import java.io.IOException;
@@ -37,8 +38,8 @@ class ViewsHttpTest {
 
     @BeforeAll
     static void start() throws Exception {
-        server =
-                PortcullisServer.start(new ServeOptions(0, folder, null, null, new IntakeSettings(1_000, 100, WINDOW)));
+        server = PortcullisServer.start(new ServeOptions(
+                0, folder, null, null, new IntakeSettings(1_000, 100, WINDOW).withHorizon(Samples.ANY_AGE)));
         key = Files.readString(folder.resolve("admin.key")).strip();
         String payments =
                 IntStream.range(0, 10).mapToObj(i -> """

@@ -59,7 +59,7 @@ final class IntakeBenchmark implements Benchmark {
                         log,
                         rules,
                         scratch.folder().resolve("checkpoint"),
-                        IntakeSettings.DEFAULTS,
+                        IntakeSettings.DEFAULTS.withHorizon(Traffic.ANY_AGE),
                         new SimpleMeterRegistry(),
                         Clock.systemUTC())) {
             intake.start();

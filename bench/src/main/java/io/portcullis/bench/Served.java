@@ -34,7 +34,15 @@ final class Served implements AutoCloseable {
         Path output = scratch.folder().resolve("output");
         long start = System.nanoTime();
         process = Launcher.start(
-                output.toFile(), List.of("serve", "--port", Integer.toString(port), "--data", data().toString()));
+                output.toFile(),
+                List.of(
+                        "serve",
+                        "--port",
+                        Integer.toString(port),
+                        "--data",
+                        data().toString(),
+                        "--horizon",
+                        Long.toString(Traffic.ANY_AGE.toDays())));
         while (!isReady()) {
             if (!process.isAlive() || System.nanoTime() - start > PATIENCE) {
                 process.destroyForcibly();

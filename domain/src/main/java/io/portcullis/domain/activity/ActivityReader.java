@@ -96,7 +96,7 @@ public final class ActivityReader {
     }
 
     /**
-     * One for activities that were accepted long ago: nothing is masked, and an {@code ip} that is no address stays as
+     * One for activities that were accepted long ago, or that a server is going to look at: nothing is masked, and an {@code ip} that is no address stays as
      * it is, because what is in the log stays readable and as it was decided about.
      *
      * @param identifiers is asked for the {@code id} of an activity that has none

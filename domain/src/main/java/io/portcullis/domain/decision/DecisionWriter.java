@@ -1,6 +1,8 @@
 package io.portcullis.domain.decision;
 
+import io.portcullis.domain.activity.Remark;
 import java.math.BigDecimal;
+import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -13,9 +15,25 @@ public final class DecisionWriter {
 
     /** One JSON object, without a line's end. */
     public byte[] write(Decision decision) {
+        return write(decision, List.of());
+    }
+
+    /**
+     * As {@link #write(Decision)}, for the producer of the activity.
+     *
+     * @param warnings what it should mend; they are no part of the decision
+     */
+    public byte[] write(Decision decision, List<Remark> warnings) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(512)) {
             try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
-                write(decision, json);
+                json.writeStartObject();
+                fields(decision, json);
+                if (!warnings.isEmpty()) {
+                    json.writeArrayPropertyStart("warnings");
+                    warnings.forEach(warning -> write(warning, json));
+                    json.writeEndArray();
+                }
+                json.writeEndObject();
             }
             return bytes.toByteArray();
         }
@@ -23,6 +41,18 @@ public final class DecisionWriter {
 
     public void write(Decision decision, JsonGenerator json) {
         json.writeStartObject();
+        fields(decision, json);
+        json.writeEndObject();
+    }
+
+    private static void write(Remark warning, JsonGenerator json) {
+        json.writeStartObject();
+        json.writeStringProperty("field", warning.field());
+        json.writeStringProperty("reason", warning.reason());
+        json.writeEndObject();
+    }
+
+    private static void fields(Decision decision, JsonGenerator json) {
         json.writeStringProperty("activity", decision.activity());
         json.writeStringProperty("type", decision.type().label());
         json.writeStringProperty("occurredAt", decision.occurredAt().toString());
@@ -37,7 +67,6 @@ public final class DecisionWriter {
         json.writeEndArray();
         json.writeStringProperty("ruleSet", decision.ruleSet());
         json.writeNumberProperty("position", decision.position());
-        json.writeEndObject();
     }
 
     private static void write(Reason reason, JsonGenerator json) {
