@@ -64,8 +64,6 @@ public final class ActivityReader {
     private static final PropertyNameMatcher NAMES = JSON.constructNameMatcher(
             Arrays.stream(FIELDS).map(field -> Named.fromString(field.label)).toList(), false);
 
-    private static final Consumer<Remark> NOBODY = remark -> {};
-
     private final Supplier<String> identifiers;
     /** Null for activities that were accepted before. */
     private final @Nullable Redaction redaction;
@@ -107,7 +105,7 @@ public final class ActivityReader {
 
     /** Reads the one object that the bytes hold. */
     public Activity read(byte[] json, int offset, int length) throws InvalidActivity {
-        return read(json, offset, length, NOBODY);
+        return read(json, offset, length, remark -> {});
     }
 
     /**
