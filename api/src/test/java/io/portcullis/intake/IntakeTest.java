@@ -208,6 +208,29 @@ class IntakeTest {
         }
 
         @Test
+        void givenACheckpointOfAnotherMemoryThanItSays_thenTheWholeLogIsFolded() throws IOException {
+            long hash = aLifeOf(20);
+            IdempotencyIndex index = new IdempotencyIndex(1_000);
+            Checkpoint checkpoint = new Checkpoint(folder.resolve("checkpoint"), Intake.program());
+            try (Engine engine = new Engine(Rules.SHIPPED)) {
+                for (int i = 0; i < 20; i++) {
+                    engine.decide(failedLogin("l-" + i), i + 1);
+                    index.add("l-" + i, i + 1);
+                }
+                assertThat(engine.memoryHash()).isEqualTo(hash);
+                for (long said : new long[] {hash, hash + 1}) {
+                    checkpoint.write(new Checkpoint.Origin(Rules.SHIPPED.id(), 20, "l-19", said), out -> {
+                        engine.save(out);
+                        index.save(out);
+                    });
+                    try (Server server = new Server(folder)) {
+                        assertThat(server.recovered).isEqualTo(new Recovered(20, said == hash ? 20 : 0, 0, hash));
+                    }
+                }
+            }
+        }
+
+        @Test
         void givenAStopDuringTheRecovery_thenItDoesNotGoOn() throws IOException {
             aLifeOf(300);
             Files.delete(folder.resolve("checkpoint"));
