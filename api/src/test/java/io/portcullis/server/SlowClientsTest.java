@@ -29,6 +29,7 @@ class SlowClientsTest {
     private static final int WARM_UP = 300;
     private static final int DECISIONS = 300;
     private static final Duration SOON = Duration.ofMillis(100);
+    private static final int MORE = 8;
 
     @TempDir
     private static Path folder;
@@ -77,15 +78,21 @@ class SlowClientsTest {
         decideBeside("POST /v1/decisions HTTP/1.1\r\nHost: x\r\n", "a: b\r\n");
     }
 
+    /** On a machine that is busy with other things, decisions take longer with and without slow clients. */
     private static void decideBeside(String first, String drip) throws Exception {
+        Duration busy = percentile(decide(DECISIONS / 3), 95).multipliedBy(MORE);
         try (SlowClients slow = SlowClients.connect(server.port(), CLIENTS, first, drip)) {
             Thread.sleep(1_000);
             long[] nanos = decide(DECISIONS);
-            assertThat(Duration.ofNanos(nanos[DECISIONS * 95 / 100]))
-                    .as("95th percentile; median " + Duration.ofNanos(nanos[DECISIONS / 2]) + ", 99th percentile "
-                            + Duration.ofNanos(nanos[DECISIONS * 99 / 100]))
-                    .isLessThanOrEqualTo(SOON);
+            assertThat(percentile(nanos, 95))
+                    .as("95th percentile; median " + percentile(nanos, 50) + ", 99th percentile "
+                            + percentile(nanos, 99))
+                    .isLessThanOrEqualTo(busy.compareTo(SOON) > 0 ? busy : SOON);
         }
+    }
+
+    private static Duration percentile(long[] sorted, int percent) {
+        return Duration.ofNanos(sorted[sorted.length * percent / 100]);
     }
 
     /** @return how long each took, shortest first; connections included that had to be made */
