@@ -26,6 +26,9 @@ public final class Utf8Text {
      */
     public static String read(Path file, String name) throws IOException, InvalidRules {
         byte[] bytes = Files.readAllBytes(file);
+        if (isUtf16(bytes)) {
+            throw new InvalidRules(List.of(new Diagnostic(name, 1, 1, "the file is UTF-16 text: save it as UTF-8")));
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -38,6 +41,16 @@ public final class Utf8Text {
             throw new InvalidRules(List.of(wrong(name, text, bytes[in.position()] & 0xff)));
         }
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** It begins with the byte order mark of UTF-16 or, since files begin with ASCII, with a NUL in its first character. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        return first == 0xfe && second == 0xff || first == 0xff && second == 0xfe || first == 0 ^ second == 0;
     }
 
     private static Diagnostic wrong(String name, String before, int value) {
