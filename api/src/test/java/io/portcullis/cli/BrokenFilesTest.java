@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -209,6 +212,70 @@ class BrokenFilesTest {
                                         "1:1",
                                         "no database")))
                 .flatMap(each -> each);
+    }
+
+    static Stream<Arguments> bounds() {
+        String many = IntStream.range(0, 30_000)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining("\", \"", "account.id in (\"", "\")"));
+        return Stream.of(
+                broken(
+                        RULES + "/endpoints.yaml",
+                        "70 MB",
+                        write(RULES + "/endpoints.yaml", new byte[70_000_000]),
+                        "1:1",
+                        "larger than 8 MiB"),
+                broken(
+                        RULES + "/lists/own.txt",
+                        "100 MB",
+                        both(
+                                write(RULES + "/lists.yaml", LISTS),
+                                write(RULES + "/lists/own.txt", new byte[100_000_000])),
+                        "1:1",
+                        "larger than 64 MiB"),
+                broken(
+                        RULES + "/broken.drl",
+                        "2 MB",
+                        write(RULES + "/broken.drl", new byte[2_000_000]),
+                        "1:1",
+                        "larger than 1 MiB"),
+                rule(
+                        "a huge in",
+                        RULE.replace("Failed logins", "Other").replace("failed,", many + ","),
+                        "",
+                        "at most 1000 literals"));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("bounds")
+    void tooLarge(String file, String what, Layout layout, String place, String message) throws IOException {
+        ofRules(file, what, layout, place, message);
+    }
+
+    @Test
+    void givenTooManyFiles_thenOneLineSaysSo() throws IOException {
+        for (int i = 0; i < 1_000; i++) {
+            write(RULES + "/f" + i + ".drl", "").write(folder);
+        }
+
+        Cli check = run("check", folder.resolve(RULES));
+
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.out().lines()).singleElement().asString().contains("more than 1000 files of this kind");
+    }
+
+    @Test
+    void givenTooManyRules_thenOneLineSaysSo() throws IOException {
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            rules.append(RULE.replace("Failed logins", "Rule " + i));
+        }
+        write(RULES + "/many.drl", rules.toString()).write(folder);
+
+        Cli check = run("check", folder.resolve(RULES));
+
+        assertThat(check.status()).isEqualTo(1);
+        assertThat(check.out().lines()).singleElement().asString().contains("more than 2000 rules");
     }
 
     static Stream<Arguments> catalogues() {

@@ -36,7 +36,7 @@ public final class FileTree {
      * The files whose names end so, in the folder and its sub-folders, sorted.
      *
      * @param skipped names of sub-folders that are left alone
-     * @throws InvalidRules where a link leads nowhere or out of the folder
+     * @throws InvalidRules where a link leads nowhere or out of the folder, or there are too many files
      */
     public List<Path> find(String ending, Set<String> skipped) throws IOException, InvalidRules {
         List<Path> found = new ArrayList<>();
@@ -59,6 +59,15 @@ public final class FileTree {
                     }
                 }
                 if (matters && Files.isRegularFile(file)) {
+                    if (found.size() == Bounds.FILES) {
+                        wrong.add(new Diagnostic(
+                                name(file),
+                                1,
+                                1,
+                                "there are more than %d files of this kind in the folder, the limit"
+                                        .formatted(Bounds.FILES)));
+                        return FileVisitResult.TERMINATE;
+                    }
                     found.add(folder.resolve(real.relativize(file).toString()));
                 }
                 return FileVisitResult.CONTINUE;

@@ -51,7 +51,7 @@ record Folder(
                 text(files, ReferenceData.CLIENTS),
                 text(files, ReferenceData.PROBES),
                 text(files, CalendarFile.FILE),
-                ownText(files, RateLimits.FILE),
+                ownText(files, RateLimits.FILE, Bounds.YAML_BYTES),
                 referenceFiles(folder, files));
     }
 
@@ -69,7 +69,7 @@ record Folder(
     private static SortedMap<String, String> listed(FileTree files, String lists) throws IOException, InvalidRules {
         SortedMap<String, String> listed = new TreeMap<>();
         for (String path : ListsFile.files(lists)) {
-            String own = ownText(files, path);
+            String own = ownText(files, path, Bounds.LIST_BYTES);
             String text = own == null ? shippedText(path) : own;
             if (text != null) {
                 listed.put(path, text);
@@ -115,18 +115,19 @@ record Folder(
         List<Source> sources = new ArrayList<>();
         for (Path rule : files.find(".drl", Set.of())) {
             String name = folder.relativize(rule).toString().replace('\\', '/');
-            sources.add(new Source(name, Utf8Text.read(rule, name).replace("\r\n", "\n")));
+            sources.add(
+                    new Source(name, Utf8Text.read(rule, name, Bounds.DRL_BYTES).replace("\r\n", "\n")));
         }
         return sources;
     }
 
-    private static @Nullable String ownText(FileTree files, String name) throws IOException, InvalidRules {
+    private static @Nullable String ownText(FileTree files, String name, int most) throws IOException, InvalidRules {
         Path file = files.file(name);
-        return file == null ? null : Utf8Text.read(file, name);
+        return file == null ? null : Utf8Text.read(file, name, most);
     }
 
     private static String text(FileTree files, String name) throws IOException, InvalidRules {
-        String own = ownText(files, name);
+        String own = ownText(files, name, Bounds.YAML_BYTES);
         if (own != null) {
             return own;
         }

@@ -22,9 +22,14 @@ public final class Utf8Text {
      * Reads it without the byte order mark that some editors begin with.
      *
      * @param name of the file, for the error
-     * @throws InvalidRules with the place of the first byte that is not UTF-8
+     * @param most bytes that it may have
+     * @throws InvalidRules with the place of the first byte that is not UTF-8, or when it is too large
      */
-    public static String read(Path file, String name) throws IOException, InvalidRules {
+    public static String read(Path file, String name, int most) throws IOException, InvalidRules {
+        if (Files.size(file) > most) {
+            throw new InvalidRules(List.of(
+                    new Diagnostic(name, 1, 1, "the file is larger than %d MiB, the limit".formatted(most >> 20))));
+        }
         byte[] bytes = Files.readAllBytes(file);
         if (isUtf16(bytes)) {
             throw new InvalidRules(List.of(new Diagnostic(name, 1, 1, "the file is UTF-16 text: save it as UTF-8")));

@@ -1,5 +1,6 @@
 package io.portcullis.scenarios;
 
+import io.portcullis.rules.Bounds;
 import io.portcullis.rules.Diagnostic;
 import io.portcullis.rules.FileTree;
 import io.portcullis.rules.InvalidRules;
@@ -35,7 +36,7 @@ public record ScenarioFile(String name, List<Scenario> scenarios) {
      */
     public static ScenarioFile read(Path file, String name) throws IOException, InvalidScenario {
         try {
-            return new ScenarioFile(name, new ScenarioReader(name).read(Utf8Text.read(file, name)));
+            return new ScenarioFile(name, new ScenarioReader(name).read(Utf8Text.read(file, name, Bounds.YAML_BYTES)));
         } catch (InvalidRules e) {
             throw new InvalidScenario(e.diagnostics().get(0));
         }
