@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -70,10 +71,21 @@ public final class HistorySource {
             in.mark(2);
             boolean compressed = in.read() == 0x1f && in.read() == 0x8b;
             in.reset();
-            return new Lines(compressed ? new GZIPInputStream(in, BUFFER) : in);
+            return new Lines(refuseUtf16(compressed ? new GZIPInputStream(in, BUFFER) : in));
         } catch (IOException e) {
             raw.close();
             throw e;
         }
+    }
+
+    /** Each of its lines would be malformed otherwise, with a message that does not say why. */
+    private static InputStream refuseUtf16(InputStream text) throws IOException {
+        PushbackInputStream in = new PushbackInputStream(text, 2);
+        byte[] mark = in.readNBytes(2);
+        if (mark.length == 2 && (mark[0] & mark[1]) == (byte) 0xfe && (mark[0] | mark[1]) == (byte) 0xff) {
+            throw new IOException("it is UTF-16 text, save it as UTF-8");
+        }
+        in.unread(mark);
+        return in;
     }
 }

@@ -1,5 +1,6 @@
 package io.portcullis.openapi;
 
+import io.portcullis.rules.Bounds;
 import io.portcullis.rules.Diagnostic;
 import io.portcullis.rules.InvalidRules;
 import io.portcullis.rules.Utf8Text;
@@ -48,7 +49,8 @@ final class Documents {
     /** Null where it is not UTF-8, which has been reported then. */
     private @Nullable YamlNode read(Path file) throws IOException {
         try {
-            return new YamlFile(file.toString(), report).read(Utf8Text.read(file, file.toString()));
+            return new YamlFile(file.toString(), report)
+                    .read(Utf8Text.read(file, file.toString(), Bounds.OPENAPI_BYTES));
         } catch (InvalidRules e) {
             e.diagnostics().forEach(report);
             return null;

@@ -40,11 +40,7 @@ class TestCommandTest {
         Cli test = test("CHALLENGE");
 
         assertThat(test.status()).isZero();
-        assertThat(test.out())
-                .contains(
-                        "1 scenario: 1 passed, 0 failed",
-                        "1 rule: 1 fire, 0 have a near miss",
-                        "no scenario is a near miss of it");
+        assertThat(test.out()).contains("1 scenario: 1 passed, 0 failed", "1 rule: 1 fire, 0 have a near miss");
         assertThat(test("CHALLENGE", "--strict").status()).isEqualTo(1);
     }
 
@@ -59,7 +55,7 @@ class TestCommandTest {
     }
 
     @Test
-    void givenManyRulesThatNoneCovers_thenItNamesTenAndAllWhenStrict() throws IOException {
+    void givenRulesThatNoneCovers_thenItNamesThemWhenStrictOnly() throws IOException {
         String rules = IntStream.range(0, 12).mapToObj("""
                 rule "Failed login %d"
                     @signal("failed-login") @threat("OAT-007") @score(65) @entity("ip")
@@ -80,12 +76,11 @@ class TestCommandTest {
                 """);
 
         assertThat(Cli.run(test).out())
-                .contains("Failed login 9: no scenario makes it fire", "... and 2 more, which --strict lists")
-                .doesNotContain("Failed login 10");
+                .contains("12 rules: 0 fire, 0 have a near miss")
+                .doesNotContain("Failed login");
         assertThat(Cli.run(Stream.concat(Stream.of(test), Stream.of("--strict")).toArray())
                         .out())
-                .contains("Failed login 11: no scenario makes it fire")
-                .doesNotContain("more");
+                .contains("Failed login 0: no scenario makes it fire", "Failed login 11: no scenario makes it fire");
     }
 
     @Test

@@ -34,9 +34,13 @@ public record Diagnostic(String file, int line, int column, Severity severity, S
         return severity == Severity.ERROR;
     }
 
-    /** {@code file:line:column: error: message}, as editors and continuous integration read it. */
+    /**
+     * {@code file:line:column: error: message}, as editors and continuous integration read it. It is one line, and
+     * nothing that a file holds can move the terminal's cursor.
+     */
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + (isError() ? "error: " : "warning: ") + message;
+        String all = file + ":" + line + ":" + column + ": " + (isError() ? "error: " : "warning: ") + message;
+        return all.replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -43,35 +44,32 @@ record Folder(
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder of rules");
         }
+        FileTree files = FileTree.of(folder);
         return new Folder(
-                sources(folder),
-                text(folder, ReferenceData.ENDPOINTS),
-                text(folder, ReferenceData.CLIENTS),
-                text(folder, ReferenceData.PROBES),
-                text(folder, CalendarFile.FILE),
-                ownText(folder, RateLimits.FILE),
-                files(folder));
+                sources(folder, files),
+                text(files, ReferenceData.ENDPOINTS),
+                text(files, ReferenceData.CLIENTS),
+                text(files, ReferenceData.PROBES),
+                text(files, CalendarFile.FILE),
+                ownText(files, RateLimits.FILE, Bounds.YAML_BYTES),
+                referenceFiles(folder, files));
     }
 
-    private static ReferenceFiles files(Path folder) throws IOException, InvalidRules {
-        String lists = text(folder, ReferenceFiles.LISTS);
+    private static ReferenceFiles referenceFiles(Path folder, FileTree files) throws IOException, InvalidRules {
+        String lists = text(files, ReferenceFiles.LISTS);
         return new ReferenceFiles(
-                text(folder, ReferenceFiles.CRAWLERS),
-                text(folder, ReferenceFiles.APPS),
+                text(files, ReferenceFiles.CRAWLERS),
+                text(files, ReferenceFiles.APPS),
                 lists,
-                listed(folder, lists),
+                listed(files, lists),
                 databases(folder.resolve(ReferenceFiles.GEO)));
     }
 
     /** Those that are missing are told with their line, later. */
-    private static SortedMap<String, String> listed(Path folder, String lists) throws IOException, InvalidRules {
+    private static SortedMap<String, String> listed(FileTree files, String lists) throws IOException, InvalidRules {
         SortedMap<String, String> listed = new TreeMap<>();
         for (String path : ListsFile.files(lists)) {
-            Path file = folder.resolve(path);
-            if (Files.isRegularFile(file) && !file.toRealPath().startsWith(folder.toRealPath())) {
-                throw new IOException(file + " leads out of the folder of rules");
-            }
-            String own = ownText(folder, path);
+            String own = ownText(files, path, Bounds.LIST_BYTES);
             String text = own == null ? shippedText(path) : own;
             if (text != null) {
                 listed.put(path, text);
@@ -113,28 +111,23 @@ record Folder(
         }
     }
 
-    private static List<Source> sources(Path folder) throws IOException, InvalidRules {
+    private static List<Source> sources(Path folder, FileTree files) throws IOException, InvalidRules {
         List<Source> sources = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            List<Path> rules = files.filter(file -> file.toString().endsWith(".drl"))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList();
-            for (Path rule : rules) {
-                String name = folder.relativize(rule).toString().replace('\\', '/');
-                sources.add(new Source(name, Utf8Text.read(rule, name).replace("\r\n", "\n")));
-            }
+        for (Path rule : files.find(".drl", Set.of())) {
+            String name = folder.relativize(rule).toString().replace('\\', '/');
+            sources.add(
+                    new Source(name, Utf8Text.read(rule, name, Bounds.DRL_BYTES).replace("\r\n", "\n")));
         }
         return sources;
     }
 
-    private static @Nullable String ownText(Path folder, String name) throws IOException, InvalidRules {
-        Path file = folder.resolve(name);
-        return Files.isRegularFile(file) ? Utf8Text.read(file, name) : null;
+    private static @Nullable String ownText(FileTree files, String name, int most) throws IOException, InvalidRules {
+        Path file = files.file(name);
+        return file == null ? null : Utf8Text.read(file, name, most);
     }
 
-    private static String text(Path folder, String name) throws IOException, InvalidRules {
-        String own = ownText(folder, name);
+    private static String text(FileTree files, String name) throws IOException, InvalidRules {
+        String own = ownText(files, name, Bounds.YAML_BYTES);
         if (own != null) {
             return own;
         }

@@ -22,10 +22,18 @@ public final class Utf8Text {
      * Reads it without the byte order mark that some editors begin with.
      *
      * @param name of the file, for the error
-     * @throws InvalidRules with the place of the first byte that is not UTF-8
+     * @param most bytes that it may have
+     * @throws InvalidRules with the place of the first byte that is not UTF-8, or when it is too large
      */
-    public static String read(Path file, String name) throws IOException, InvalidRules {
+    public static String read(Path file, String name, int most) throws IOException, InvalidRules {
+        if (Files.size(file) > most) {
+            throw new InvalidRules(List.of(
+                    new Diagnostic(name, 1, 1, "the file is larger than %d MiB, the limit".formatted(most >> 20))));
+        }
         byte[] bytes = Files.readAllBytes(file);
+        if (isUtf16(bytes)) {
+            throw new InvalidRules(List.of(new Diagnostic(name, 1, 1, "the file is UTF-16 text: save it as UTF-8")));
+        }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -38,6 +46,16 @@ public final class Utf8Text {
             throw new InvalidRules(List.of(wrong(name, text, bytes[in.position()] & 0xff)));
         }
         return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    }
+
+    /** It begins with the byte order mark of UTF-16 or, since files begin with ASCII, with a NUL in its first character. */
+    private static boolean isUtf16(byte[] bytes) {
+        if (bytes.length < 2) {
+            return false;
+        }
+        int first = bytes[0] & 0xff;
+        int second = bytes[1] & 0xff;
+        return first == 0xfe && second == 0xff || first == 0xff && second == 0xfe || first == 0 ^ second == 0;
     }
 
     private static Diagnostic wrong(String name, String before, int value) {

@@ -1,5 +1,8 @@
 package io.portcullis.scenarios;
 
+import io.portcullis.rules.Bounds;
+import io.portcullis.rules.Diagnostic;
+import io.portcullis.rules.FileTree;
 import io.portcullis.rules.InvalidRules;
 import io.portcullis.rules.Utf8Text;
 import java.io.IOException;
@@ -8,12 +11,9 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +36,7 @@ public record ScenarioFile(String name, List<Scenario> scenarios) {
      */
     public static ScenarioFile read(Path file, String name) throws IOException, InvalidScenario {
         try {
-            return new ScenarioFile(name, new ScenarioReader(name).read(Utf8Text.read(file, name)));
+            return new ScenarioFile(name, new ScenarioReader(name).read(Utf8Text.read(file, name, Bounds.YAML_BYTES)));
         } catch (InvalidRules e) {
             throw new InvalidScenario(e.diagnostics().get(0));
         }
@@ -78,31 +78,23 @@ public record ScenarioFile(String name, List<Scenario> scenarios) {
         return files;
     }
 
-    private static List<Path> list(Path folder) throws IOException {
+    private static List<Path> list(Path folder) throws IOException, InvalidScenario {
         if (!Files.exists(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "there is no such folder of scenarios");
         }
-        List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                Path name = directory.getFileName();
-                boolean skip = !directory.equals(folder) && name != null && NO_SCENARIOS.contains(name.toString());
-                return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".yaml") || file.equals(folder)) {
-                    files.add(file);
-                }
-                return FileVisitResult.CONTINUE;
-            }
-        });
+        List<Path> files = Files.isDirectory(folder) ? yaml(folder) : List.of(folder);
         if (files.isEmpty()) {
             throw new NoSuchFileException(folder.toString(), null, "there are no scenarios (*.yaml) in it");
         }
-        files.sort(null);
         return files;
+    }
+
+    private static List<Path> yaml(Path folder) throws IOException, InvalidScenario {
+        try {
+            return FileTree.of(folder).find(".yaml", NO_SCENARIOS);
+        } catch (InvalidRules e) {
+            Diagnostic first = e.diagnostics().get(0);
+            throw new InvalidScenario(first.at(folder.resolve(first.file()).toString(), first.line(), first.column()));
+        }
     }
 }

@@ -26,6 +26,9 @@ final class ScenarioReader {
     /** A Monday morning, for scenarios that do not care. */
     private static final Instant START = Instant.parse("2026-01-05T09:00:00Z");
 
+    private static final Instant EARLIEST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2999-12-31T23:59:59Z");
+
     private static final Set<String> TYPES =
             Stream.of(ActivityType.values()).map(ActivityType::label).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> SCENARIO = Set.of("scenario", "start", "with", "given", "expect");
@@ -65,7 +68,11 @@ final class ScenarioReader {
     private static Instant start(Keys keys) throws InvalidScenario {
         String text = keys.text("start");
         try {
-            return text == null ? START : Instant.parse(text);
+            Instant start = text == null ? START : Instant.parse(text);
+            if (start.isBefore(EARLIEST) || start.isAfter(LATEST)) {
+                throw keys.invalid("start", "\"start\" must lie between " + EARLIEST + " and " + LATEST);
+            }
+            return start;
         } catch (DateTimeException e) {
             throw keys.invalid("start", "\"start\" must be an instant such as 2026-01-05T09:00:00Z");
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -23,6 +24,11 @@ final class YamlReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
+    /** Steps within steps, and the fields of activities. */
+    private static final int DEEPEST = 50;
+
+    private static final int MOST_DIGITS = 18;
+
     private final String file;
     private final YAMLParser parser;
 
@@ -37,7 +43,7 @@ final class YamlReader {
                 throw new InvalidScenario(file, new Place(1, 1), "the file is empty");
             }
             YamlReader reader = new YamlReader(file, parser);
-            Node node = reader.node();
+            Node node = reader.node(0);
             if (parser.nextToken() != null) {
                 throw new InvalidScenario(file, reader.place(), "one YAML document a file");
             }
@@ -48,37 +54,41 @@ final class YamlReader {
         }
     }
 
-    private Node node() throws InvalidScenario {
+    /** @param depth of the nodes around it */
+    private Node node(int depth) throws InvalidScenario {
         if (parser.isCurrentAlias()) {
             throw new InvalidScenario(file, place(), "aliases are not supported");
         }
         Place place = place();
+        if (depth > DEEPEST) {
+            throw new InvalidScenario(file, place, "this is nested more than " + DEEPEST + " deep");
+        }
         return switch (parser.currentToken()) {
-            case START_OBJECT -> mapping(place);
-            case START_ARRAY -> sequence(place);
-            case VALUE_NUMBER_INT -> new Scalar(place, parser.getLongValue());
-            case VALUE_NUMBER_FLOAT -> new Scalar(place, parser.getDecimalValue());
+            case START_OBJECT -> mapping(place, depth + 1);
+            case START_ARRAY -> sequence(place, depth + 1);
+            case VALUE_NUMBER_INT -> new Scalar(place, isHuge() ? parser.getString() : (Long) parser.getLongValue());
+            case VALUE_NUMBER_FLOAT -> new Scalar(place, isHuge() ? parser.getString() : parser.getDecimalValue());
             case VALUE_TRUE, VALUE_FALSE -> new Scalar(place, parser.getBooleanValue());
             case VALUE_NULL -> new Scalar(place, null);
             default -> new Scalar(place, parser.getString());
         };
     }
 
-    private Mapping mapping(Place place) throws InvalidScenario {
+    private Mapping mapping(Place place, int depth) throws InvalidScenario {
         Map<String, Entry> entries = new LinkedHashMap<>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             Place keyPlace = place();
             parser.nextToken();
-            entries.put(key, new Entry(keyPlace, node()));
+            entries.put(key, new Entry(keyPlace, node(depth)));
         }
         return new Mapping(place, entries);
     }
 
-    private Sequence sequence(Place place) throws InvalidScenario {
+    private Sequence sequence(Place place, int depth) throws InvalidScenario {
         List<Node> items = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            items.add(node());
+            items.add(node(depth));
         }
         return new Sequence(place, items);
     }
@@ -87,7 +97,16 @@ final class YamlReader {
         return place(parser.currentTokenLocation());
     }
 
-    private static Place place(TokenStreamLocation location) {
+    /** Whether it is a number that no field can hold: it stays as it is written, for the message. */
+    private boolean isHuge() {
+        return parser.getString().length() > MOST_DIGITS;
+    }
+
+    /** Of some errors, the parser does not know the place. */
+    private static Place place(@Nullable TokenStreamLocation location) {
+        if (location == null) {
+            return new Place(1, 1);
+        }
         return new Place(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 

@@ -1,6 +1,7 @@
 package io.portcullis.rules.language;
 
 import com.google.re2j.PatternSyntaxException;
+import io.portcullis.rules.Bounds;
 import io.portcullis.rules.language.Term.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +91,10 @@ final class OperatorReader {
         do {
             String sign = left.kind() == Kind.NUMBER && words.skip("-") ? "-" : "";
             Word item = words.take();
+            if (items.size() == Bounds.LITERALS) {
+                throw new Refusal(
+                        item.at(), "\"in\" takes at most " + Bounds.LITERALS + " literals: make a list of them");
+            }
             if (item.type() != (left.kind() == Kind.NUMBER ? Word.Type.NUMBER : Word.Type.TEXT) && !left.isWrong()) {
                 report.error(item.at(), "\"in\" needs literals, each of them " + left.kind() + ", on its right");
                 fine = false;

@@ -1,6 +1,7 @@
 package io.portcullis.rules.language;
 
 import io.portcullis.domain.entity.EntityKind;
+import io.portcullis.rules.Bounds;
 import io.portcullis.rules.Rule;
 import io.portcullis.rules.reference.Lists;
 import io.portcullis.rules.vocabulary.Patterns;
@@ -67,6 +68,14 @@ public final class RuleReader {
         List<Parsed> parsed = new ArrayList<>();
         for (Source source : sources) {
             parse(source).forEach(rule -> parsed.add(new Parsed(source, rule)));
+        }
+        if (parsed.size() > Bounds.RULES) {
+            Parsed first = parsed.get(Bounds.RULES);
+            diagnostics.add(
+                    first.source(),
+                    first.rule().getStartCharacter(),
+                    "there are more than %d rules in the folder, the limit".formatted(Bounds.RULES));
+            return List.of();
         }
         parsed.forEach(each -> define(each.source(), each.rule()));
         List<ParsedRule> rules = new ArrayList<>();

@@ -1,0 +1,31 @@
+package io.portcullis.rules;
+
+/**
+ * How much of a folder is read. What is larger is a mistake, such as a dump in the place of a list, and would keep a
+ * command busy for minutes.
+ */
+public final class Bounds {
+
+    /** Bytes of a YAML file of rules or scenarios. */
+    public static final int YAML_BYTES = 8 << 20;
+
+    /** Bytes of an OpenAPI file: large clouds describe themselves in some forty million. */
+    public static final int OPENAPI_BYTES = 64 << 20;
+
+    /** Bytes of a list: more than a million addresses of the longest kind. */
+    public static final int LIST_BYTES = 64 << 20;
+
+    /** Bytes of a file of rules. */
+    public static final int DRL_BYTES = 1 << 20;
+
+    /** Files of one kind in a folder. */
+    public static final int FILES = 1_000;
+
+    /** Rules in a folder. */
+    public static final int RULES = 2_000;
+
+    /** Literals in one {@code in (…)}. */
+    public static final int LITERALS = 1_000;
+
+    private Bounds() {}
+}
