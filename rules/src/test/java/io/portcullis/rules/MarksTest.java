@@ -171,7 +171,7 @@ class MarksTest {
     @Test
     void givenMarksThatBuildOnEachOtherTooDeeply_thenTheyAreRefused() {
         StringBuilder marks = new StringBuilder("rule \"M0\" when Login( failed ) then risk.mark(\"m0\"); end\n");
-        for (int i = 1; i <= 3_000; i++) {
+        for (int i = 1; i <= 1_500; i++) {
             marks.append("rule \"M%1$d\" when Login( failed ) Mark( \"m%2$d\" ) then risk.mark(\"m%1$d\"); end\n"
                     .formatted(i, i - 1));
         }
