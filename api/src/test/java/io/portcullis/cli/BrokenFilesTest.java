@@ -243,7 +243,7 @@ class BrokenFilesTest {
                         "a huge in",
                         RULE.replace("Failed logins", "Other").replace("failed,", many + ","),
                         "",
-                        "at most 1000 literals"));
+                        "at most 100 literals"));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

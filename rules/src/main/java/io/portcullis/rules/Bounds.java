@@ -25,7 +25,7 @@ public final class Bounds {
     public static final int RULES = 2_000;
 
     /** Literals in one {@code in (…)}. */
-    public static final int LITERALS = 1_000;
+    public static final int LITERALS = 100;
 
     private Bounds() {}
 }
