@@ -17,7 +17,7 @@ public record Refused(int status, @Nullable String detail) {
 
     /** No key, or a bad one. */
     public static final Refused NO_KEY =
-            new Refused(HttpStatus.UNAUTHORIZED.value(), "send a good key as 'Authorization: Bearer KEY'");
+            new Refused(HttpStatus.UNAUTHORIZED.value(), "send a valid key as 'Authorization: Bearer KEY'");
 
     static Refused overloaded(String detail) {
         return new Refused(HttpStatus.TOO_MANY_REQUESTS.value(), detail);

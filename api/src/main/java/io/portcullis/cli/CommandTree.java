@@ -31,7 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         footer = {
             "  bench      Runs the benchmarks, as ratios measured in one run.",
             "",
-            "Each command tells more with --help. Exit status: 0 success, 1 findings or failure, 2 misuse.",
+            "For details of a command: ./portcullis COMMAND --help. Exit status: 0 success, 1 findings or failure, 2 misuse.",
             "PORTCULLIS_JAVA_OPTS holds options for Java, such as -Xmx4g."
         })
 final class CommandTree implements Runnable {

@@ -85,7 +85,7 @@ final class EndpointsImportCommand implements Callable<Integer> {
             return;
         }
         if (Files.exists(output) && !force) {
-            throw Failure.misuse(output + ": is there already; --force writes over it", null);
+            throw Failure.misuse(output + ": already exists; overwrite it with --force", null);
         }
         Path folder = output.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {

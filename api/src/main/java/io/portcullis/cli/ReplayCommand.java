@@ -40,8 +40,8 @@ final class ReplayCommand implements Callable<Integer> {
     @Option(
             names = "--from-store",
             paramLabel = "DIR",
-            description = "The data folder of a server that is stopped: replays its log, and says which decisions come"
-                    + " out otherwise than they were recorded under the same rules; the exit status is 1 then.")
+            description = "The data folder of a stopped server: replays its log, and lists decisions that differ from"
+                    + " those recorded under the same rules; the exit status is 1 then.")
     private @Nullable Path store;
 
     @Option(names = "--rules", paramLabel = "DIR", description = "The folder of rules; default: the shipped rules.")

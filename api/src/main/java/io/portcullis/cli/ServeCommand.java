@@ -79,7 +79,7 @@ public final class ServeCommand implements Callable<Integer> {
                     "How long ago a live activity may have happened (${DEFAULT-VALUE}). Older ones come by import.")
     private int horizon;
 
-    @Option(names = "--demo", description = "Feeds it simulated traffic, so that every page has something to show.")
+    @Option(names = "--demo", description = "Sends simulated traffic to the server, so that there is something to see.")
     private boolean demo;
 
     @Override

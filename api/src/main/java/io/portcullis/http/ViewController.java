@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The views themselves: how far each has read, and making one anew. */
+/** The views themselves: how far each has read, and rebuilding one. */
 @RestController
 @RequestMapping("/v1/admin/views")
 @Tag(name = "Views")
@@ -35,7 +35,7 @@ public final class ViewController {
     @PostMapping("/{view}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Make a view anew from the log's beginning",
+            summary = "Rebuild a view from the log's beginning",
             description = "The old one keeps answering until the new one has caught up.")
     List<Progress> rebuild(@PathVariable("view") String view) {
         if (!projections.views().names().contains(view)) {

@@ -179,7 +179,7 @@ final class Writer implements Runnable {
     }
 
     /**
-     * The memory has seen what the log has not, or may not have: it is made anew from the log before the next batch. A
+     * The memory has seen what the log has not, or may not have: it is rebuilt from the log before the next batch. A
      * store that goes on failing is left alone for longer and longer, for that is much work to do in vain.
      */
     private void fail(List<Slice> batch, Throwable cause) {

@@ -158,7 +158,7 @@ class EndpointsCommandTest {
             Path known = Files.writeString(folder.resolve("endpoints.yaml"), "mine");
             Cli refused = importing("openapi.yaml", SHOP, "-o", known);
             assertThat(refused.status()).isEqualTo(2);
-            assertThat(refused.err()).contains(known + ": is there already; --force writes over it");
+            assertThat(refused.err()).contains(known + ": already exists; overwrite it with --force");
             assertThat(known).hasContent("mine");
             assertThat(importing("openapi.yaml", SHOP, "-o", known, "--force").status())
                     .isZero();

@@ -11,7 +11,7 @@ final class Generations {
     /**
      * The generations of one view.
      *
-     * @param building being built anew, to answer once it has caught up
+     * @param building being rebuilt, to answer once it has caught up
      * @param retiring answered before, being removed
      */
     record Row(

@@ -56,7 +56,7 @@ final class ViewInvoker implements EventHandlerInvoker {
         return batch;
     }
 
-    /** A view is built anew as another generation, never by resetting the one that answers. */
+    /** A view is rebuilt as another generation, never by resetting the one that answers. */
     @Override
     public boolean supportsReset() {
         return false;

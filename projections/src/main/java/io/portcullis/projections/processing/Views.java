@@ -68,7 +68,7 @@ public final class Views implements AutoCloseable {
     private void rebuildWhenAhead(View view) {
         if (feed.position(view, generations.of(view.name()).answering()) > feed.head()
                 && generations.build(view.name())) {
-            LOG.warn("View {} has read more than the log holds, and is made anew", view.name());
+            LOG.warn("View {} has read more than the log holds, and is rebuilt", view.name());
         }
     }
 
@@ -78,7 +78,7 @@ public final class Views implements AutoCloseable {
     }
 
     /**
-     * Makes a view anew from the log's beginning. Returns at once; queries are answered by the old view until the new
+     * Rebuilds a view from the log's beginning. Returns at once; queries are answered by the old view until the new
      * one has caught up with the log, and by the new one from then on.
      *
      * @return false when a rebuild of this view is under way already

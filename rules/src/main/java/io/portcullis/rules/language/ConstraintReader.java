@@ -6,7 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one constraint of a pattern, and writes it anew from what it understood: comparisons, arithmetic and literals
+ * Reads one constraint of a pattern, and writes it again from what it understood: comparisons, arithmetic and literals
  * over properties of the fact, and questions to its entities. Drools gets to see nothing else of what an analyst wrote,
  * so that whatever its parsers and Java's compiler would make of the rest cannot matter.
  */

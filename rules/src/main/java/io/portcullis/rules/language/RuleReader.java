@@ -123,7 +123,7 @@ public final class RuleReader {
             offset = offset(source, Integer.parseInt(failure.group(1)), Integer.parseInt(failure.group(2)));
             message = "from here on this is no rule";
         } else if (message.startsWith("mismatched input '<eof>'")) {
-            message = "the file ends in the midst of a rule: its end, or a bracket, is missing";
+            message = "the file ends within a rule: \"end\" or a bracket is missing";
         }
         diagnostics.add(source, offset, message);
     }

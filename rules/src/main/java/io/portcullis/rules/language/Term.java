@@ -3,7 +3,7 @@ package io.portcullis.rules.language;
 /**
  * A part of a constraint that has been read.
  *
- * @param drl the part written anew, from nothing but what was understood
+ * @param drl the part written again, from nothing but what was understood
  * @param at its place in the file
  */
 record Term(Kind kind, String drl, int at) {

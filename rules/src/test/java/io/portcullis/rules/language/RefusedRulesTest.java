@@ -194,8 +194,8 @@ class RefusedRulesTest {
     @Test
     void givenARuleWithoutItsEnd_thenTheErrorSaysSo() {
         assertThat(Read.texts(Read.rule("Login( failed )").replace("end\n", "")).errors())
-                .containsExactly(Read.FILE
-                        + ":7:1: error: the file ends in the midst of a rule: its end, or a bracket, is missing");
+                .containsExactly(
+                        Read.FILE + ":7:1: error: the file ends within a rule: \"end\" or a bracket is missing");
     }
 
     @Test
