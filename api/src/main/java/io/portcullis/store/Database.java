@@ -4,9 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** A pool of connections to a database, its schema in the present version. */
@@ -14,6 +16,10 @@ final class Database {
 
     private static final String LOG = "portcullis";
     private static final String VIEWS = "views";
+
+    /** The file of the views. */
+    static final String VIEWS_FILE = VIEWS + ".mv.db";
+
     private static final int CONNECTIONS = 12;
 
     private Database() {}
@@ -92,6 +98,19 @@ final class Database {
                     "cannot bring the schema of the " + source.getPoolName() + " to this version: " + rootMessage(e),
                     e);
         }
+    }
+
+    /** Whether H2 says that a file is damaged: not that it is in use, may not be read or has no room. */
+    static boolean isDamage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1
+                            || sql.getErrorCode() == ErrorCode.FILE_VERSION_ERROR_1
+                            || sql.getErrorCode() == ErrorCode.GENERAL_ERROR_1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String rootMessage(Throwable e) {
