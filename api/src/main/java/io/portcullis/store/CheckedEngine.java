@@ -1,5 +1,6 @@
 package io.portcullis.store;
 
+import io.portcullis.domain.event.LogSerializer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.axonframework.eventhandling.DomainEventData;
@@ -33,9 +34,13 @@ final class CheckedEngine extends JdbcEventStorageEngine {
     private static GenericDomainEventEntry<byte[]> checked(DomainEventData<?> stored) {
         byte[] payload = (byte[]) stored.getPayload().getData();
         String type = stored.getPayload().getType().getName();
-        byte[] metadata = EventChecksum.strip(
-                stored.getSequenceNumber(), type, stored.getTimestamp(), payload, (byte[])
-                        stored.getMetaData().getData());
+        String revision = stored.getPayload().getType().getRevision();
+        byte[] metadata = (byte[]) stored.getMetaData().getData();
+        if (LogSerializer.CHECKED.equals(revision)) {
+            metadata = EventChecksum.strip(stored.getSequenceNumber(), type, stored.getTimestamp(), payload, metadata);
+        } else if (EventChecksum.isBefore(metadata)) {
+            throw EventChecksum.damaged(stored.getSequenceNumber());
+        }
         return new GenericDomainEventEntry<>(
                 stored.getType(),
                 stored.getAggregateIdentifier(),
@@ -43,7 +48,7 @@ final class CheckedEngine extends JdbcEventStorageEngine {
                 stored.getEventIdentifier(),
                 stored.getTimestamp(),
                 type,
-                stored.getPayload().getType().getRevision(),
+                revision,
                 payload,
                 metadata);
     }

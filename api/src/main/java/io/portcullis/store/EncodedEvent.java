@@ -2,6 +2,7 @@ package io.portcullis.store;
 
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.event.Decided;
+import io.portcullis.domain.event.LogSerializer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.SerializedObject;
@@ -42,11 +43,14 @@ final class EncodedEvent extends GenericDomainEventMessage<Activity> {
     @Override
     @SuppressWarnings("unchecked")
     public <T> SerializedObject<T> serializePayload(Serializer serializer, Class<T> expected) {
-        if (expected != byte[].class || payload == null) {
+        if (expected != byte[].class) {
             return super.serializePayload(serializer, expected);
         }
-        return (SerializedObject<T>)
-                new SimpleSerializedObject<>(payload, byte[].class, serializer.typeForClass(getPayloadType()));
+        byte[] bytes = payload == null
+                ? super.serializePayload(serializer, byte[].class).getData()
+                : payload;
+        String type = serializer.typeForClass(getPayloadType()).getName();
+        return (SerializedObject<T>) new SimpleSerializedObject<>(bytes, byte[].class, type, LogSerializer.CHECKED);
     }
 
     @Override

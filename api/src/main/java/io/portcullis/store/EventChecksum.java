@@ -7,7 +7,7 @@ import java.util.zip.CRC32C;
 
 /**
  * The checksum of a stored event, over its position, type, time, payload and metadata. It stands before the metadata,
- * behind a byte that neither JSON nor a rule set's identifier begins with. Events of older logs have none.
+ * behind a byte that neither JSON nor a rule set's identifier begins with. Events of revision 1 have none.
  */
 final class EventChecksum {
 
@@ -26,27 +26,34 @@ final class EventChecksum {
                 .array();
     }
 
+    /** Whether stored metadata has a checksum before it. */
+    static boolean isBefore(byte[] stored) {
+        return stored.length > 0 && stored[0] == MARK;
+    }
+
     /**
      * The metadata alone.
      *
-     * @throws StoreException when the checksum is another
+     * @throws StoreException when there is no checksum, or another
      */
     static byte[] strip(long position, String type, Instant time, byte[] payload, byte[] stored) {
-        if (stored.length == 0 || stored[0] != MARK) {
-            return stored;
-        }
         ByteBuffer bytes = ByteBuffer.wrap(stored);
-        bytes.get();
-        if (stored.length < LENGTH || bytes.getInt() != of(position, type, time, payload, bytes.slice())) {
-            throw new StoreException(
-                    "the log is damaged at position " + position
-                            + ": the event there does not match its checksum; stop the server and run"
-                            + " ./portcullis log verify",
-                    null);
+        if (stored.length < LENGTH
+                || bytes.get() != MARK
+                || bytes.getInt() != of(position, type, time, payload, bytes.slice())) {
+            throw damaged(position);
         }
         byte[] metadata = new byte[bytes.remaining()];
         bytes.get(metadata);
         return metadata;
+    }
+
+    static StoreException damaged(long position) {
+        return new StoreException(
+                "the log is damaged at position " + position
+                        + ": the event there does not match its checksum; stop the server and run"
+                        + " ./portcullis log verify",
+                null);
     }
 
     /** Milliseconds, because the store keeps no finer time. */

@@ -5,9 +5,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Properties;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,45 +36,66 @@ final class ServerLease implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private volatile Connection connection;
+
+    /** Used by the thread that renews, and by no other. */
+    private Connection connection;
+
     private volatile boolean held = true;
 
     private ServerLease(String url, Connection connection) {
         this.url = url;
         this.connection = connection;
-        beat.scheduleWithFixedDelay(this::renew, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
+        var unused = beat.scheduleWithFixedDelay(this::renew, BEAT_MILLIS, BEAT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
      * Takes the lease.
      *
-     * @throws StoreException when another server has it
+     * @throws StoreException when another server has it, or the database does not answer
      */
     static ServerLease take(String url) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS);
         try {
-            Connection connection = DriverManager.getConnection(url);
-            try {
-                prepare(connection);
-                while (!tryLock(connection)) {
-                    if (System.nanoTime() - deadline > 0) {
-                        throw new StoreException(
-                                "another server uses this database: stop it first, as one database serves one server",
-                                null);
-                    }
-                    TimeUnit.MILLISECONDS.sleep(250);
+            Connection locked = lock(url);
+            while (locked == null) {
+                if (System.nanoTime() - deadline > 0) {
+                    throw new StoreException(
+                            "another server uses this database: stop it first, as one database serves one server",
+                            null);
                 }
-                return new ServerLease(url, connection);
-            } catch (SQLException | RuntimeException | InterruptedException e) {
-                connection.close();
-                throw e;
+                TimeUnit.MILLISECONDS.sleep(250);
+                locked = lock(url);
             }
+            return new ServerLease(url, locked);
         } catch (SQLException e) {
             throw new StoreException("cannot take the lease on the database: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StoreException("interrupted while it waited for the lease on the database", e);
         }
+    }
+
+    /** A connection that has the lock, or none when another has it. */
+    private static @Nullable Connection lock(String url) throws SQLException {
+        Connection connection = connect(url);
+        try {
+            prepare(connection);
+            if (tryLock(connection)) {
+                return connection;
+            }
+        } catch (SQLException | RuntimeException e) {
+            abandon(connection);
+            throw e;
+        }
+        abandon(connection);
+        return null;
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        Properties limits = new Properties();
+        limits.setProperty("connectTimeout", Integer.toString(SILENCE_MILLIS / 1_000));
+        limits.setProperty("loginTimeout", Integer.toString(SILENCE_MILLIS / 1_000));
+        return DriverManager.getConnection(url, limits);
     }
 
     private static void prepare(Connection connection) throws SQLException {
@@ -98,7 +121,8 @@ final class ServerLease implements AutoCloseable {
      */
     void require() {
         if (!held) {
-            throw new StoreException("the lease on the database is lost: nothing is written until it is had again", null);
+            throw new StoreException(
+                    "the lease on the database is lost: nothing is written until it is had again", null);
         }
     }
 
@@ -108,37 +132,42 @@ final class ServerLease implements AutoCloseable {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SELECT 1");
                 }
-            } else {
-                Connection fresh = DriverManager.getConnection(url);
-                prepare(fresh);
-                if (tryLock(fresh)) {
-                    connection = fresh;
-                    held = true;
-                    LOGGER.info("The lease on the database is held again");
-                } else {
-                    fresh.close();
-                }
+                return;
             }
-        } catch (SQLException e) {
+            Connection locked = lock(url);
+            if (locked != null) {
+                connection = locked;
+                held = true;
+                LOGGER.info("The lease on the database is held again");
+            }
+        } catch (SQLException | RuntimeException e) {
             if (held) {
                 held = false;
                 LOGGER.error("The lease on the database is lost, writing stops: {}", e.getMessage());
-                abandon();
+                abandon(connection);
             }
         }
     }
 
-    private void abandon() {
+    private static void abandon(Connection connection) {
         try {
             connection.close();
         } catch (SQLException e) {
-            LOGGER.debug("The lost connection cannot be closed", e);
+            LOGGER.debug("The connection of the lease cannot be closed", e);
         }
     }
 
+    /** The last task of the thread that renews, so that no connection is opened behind it. */
     @Override
     public void close() {
-        beat.shutdownNow();
-        abandon();
+        beat.execute(() -> abandon(connection));
+        beat.shutdown();
+        try {
+            if (!beat.awaitTermination(4L * SILENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                LOGGER.warn("The lease on the database is not given up yet: the database does not answer");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

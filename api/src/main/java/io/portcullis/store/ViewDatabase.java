@@ -41,7 +41,8 @@ public final class ViewDatabase implements AutoCloseable {
                 throw e;
             }
             Path kept = setAside(folder.resolve(Database.VIEWS_FILE));
-            LOGGER.warn("The views are damaged ({}): the file is kept as {}, and they are rebuilt", e.getMessage(), kept);
+            LOGGER.warn(
+                    "The views are damaged ({}): the file is kept as {}, and they are rebuilt", e.getMessage(), kept);
             return open(Database.viewsIn(folder));
         }
     }

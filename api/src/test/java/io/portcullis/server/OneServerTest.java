@@ -44,7 +44,6 @@ class OneServerTest {
     @Test
     void givenAServer_whenAnotherStarts_thenItIsRefusedUntilTheFirstHasEnded() {
         try (EventLog first = open()) {
-            assertThat(first.lastPosition()).isNotNegative();
             assertThatThrownBy(OneServerTest::open)
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("another server uses this database");
@@ -58,7 +57,8 @@ class OneServerTest {
             long next = log.lastPosition() + 1;
             JdbcTemplate jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
             assertThat(jdbc.queryForList(
-                            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'", Boolean.class))
+                            "SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory'",
+                            Boolean.class))
                     .containsExactly(true);
 
             long deadline = System.nanoTime() + 5_000_000_000L;

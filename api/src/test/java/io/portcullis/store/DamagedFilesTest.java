@@ -7,6 +7,7 @@ import io.portcullis.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,9 @@ class DamagedFilesTest {
         PAYLOAD("payload = payload || X'20'"),
         METADATA("metaData = metaData || X'20'"),
         TIME("timeStamp = '2001-01-01T00:00:00.000Z'"),
-        TYPE("payloadType = 'login'");
+        TYPE("payloadType = 'login'"),
+        REVISION("payloadRevision = '1'"),
+        CHECKSUM("metaData = SUBSTRING(metaData FROM 6)");
 
         private final String sql;
 
@@ -88,12 +91,31 @@ class DamagedFilesTest {
     }
 
     @Test
+    void whenAppended_thenTheRevisionSaysThatThereIsAChecksum() {
+        try (EventLog log = EventLog.open(folder)) {
+            log.append(List.of(Samples.allowed(1)));
+
+            assertThat(new JdbcTemplate(log.dataSource())
+                            .queryForList("SELECT payloadRevision FROM DomainEventEntry", String.class))
+                    .containsExactly("2");
+        }
+    }
+
+    @Test
+    void givenAnErrorOfH2Itself_thenItIsNotTakenForDamage() {
+        assertThat(Database.isDamage(new SQLException("General error", "HY000", 50_000)))
+                .isFalse();
+        assertThat(Database.isDamage(new SQLException("File corrupted", "90030", 90_030)))
+                .isTrue();
+    }
+
+    @Test
     void givenEventsWithoutChecksum_whenRead_thenTheyAreReadAsBefore() {
         try (EventLog log = EventLog.open(folder)) {
             log.append(List.of(Samples.allowed(1), Samples.blocked(2)));
-            // As logs of before have them: neither the mark nor the checksum.
+            // Revision 1 has neither the mark nor the checksum.
             new JdbcTemplate(log.dataSource())
-                    .update("UPDATE DomainEventEntry SET metaData = SUBSTRING(metaData FROM 6)");
+                    .update("UPDATE DomainEventEntry SET metaData = SUBSTRING(metaData FROM 6), payloadRevision = '1'");
 
             assertThat(log.find(1)).contains(Samples.allowed(1));
             assertThat(log.find(2)).contains(Samples.blocked(2));
