@@ -13,24 +13,36 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The keys that are good, kept in the database by their hashes and in memory, so that a call is authenticated without a
- * query. One server at a time changes them.
+ * query. The database is looked at every half second, so that what another process has made or revoked holds here too.
  */
 public final class ApiKeys {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(ApiKeys.class);
+
+    /** Half of the second within which a revocation by another process holds here. */
+    private static final long LOOK_EVERY_NANOS = 500_000_000;
 
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Map<Long, Entry> byHash = new ConcurrentHashMap<>();
+    private final AtomicBoolean looking = new AtomicBoolean();
+    private volatile long loadedAt;
 
     @SuppressWarnings("ArrayRecordComponent") // never compared, never shown
     private record Entry(ApiKey key, byte[] hash) {}
@@ -38,9 +50,34 @@ public final class ApiKeys {
     public ApiKeys(DataSource source, Clock clock) {
         this.jdbc = new JdbcTemplate(source);
         this.clock = clock;
+        load();
+    }
+
+    /** What is good now. A key that is made meanwhile is kept out of the way by the lock. */
+    private synchronized void load() {
+        Map<Long, Entry> good = new HashMap<>();
         jdbc.query("SELECT id, name, roles, created_at, key_hash FROM api_key WHERE revoked_at IS NULL", row -> {
-            remember(new Entry(key(row), row.getBytes("key_hash")));
+            byte[] hash = row.getBytes("key_hash");
+            good.put(prefix(hash), new Entry(key(row), hash));
         });
+        byHash.keySet().retainAll(good.keySet());
+        byHash.putAll(good);
+        loadedAt = System.nanoTime();
+    }
+
+    /** One caller looks again; a database that does not answer leaves the keys as they were last seen. */
+    private void refresh() {
+        if (System.nanoTime() - loadedAt < LOOK_EVERY_NANOS || !looking.compareAndSet(false, true)) {
+            return;
+        }
+        try {
+            load();
+        } catch (DataAccessException e) {
+            LOGGER.warn("The keys cannot be looked up, those last seen are used: {}", e.getMessage());
+            loadedAt = System.nanoTime();
+        } finally {
+            looking.set(false);
+        }
     }
 
     private static ApiKey key(ResultSet row) throws SQLException {
@@ -61,6 +98,7 @@ public final class ApiKeys {
 
     /** Whose key it is, if it is a good one. */
     public Optional<ApiKey> authenticate(String presented) {
+        refresh();
         byte[] hash = new Secret(presented).hash();
         Entry entry = byHash.get(prefix(hash));
         return entry != null && MessageDigest.isEqual(entry.hash, hash) ? Optional.of(entry.key) : Optional.empty();
@@ -74,7 +112,7 @@ public final class ApiKeys {
 
     record Made(ApiKey key, Secret secret) {}
 
-    ApiKey store(String name, Collection<Role> roles, Secret secret) {
+    synchronized ApiKey store(String name, Collection<Role> roles, Secret secret) {
         ApiKey key = new ApiKey(
                 Generators.timeBasedEpochGenerator().generate().toString(),
                 name,

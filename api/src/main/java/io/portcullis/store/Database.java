@@ -4,9 +4,13 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** A pool of connections to a database, its schema in the present version. */
@@ -14,6 +18,10 @@ final class Database {
 
     private static final String LOG = "portcullis";
     private static final String VIEWS = "views";
+
+    /** The file of the views. */
+    static final String VIEWS_FILE = VIEWS + ".mv.db";
+
     private static final int CONNECTIONS = 12;
 
     private Database() {}
@@ -92,6 +100,28 @@ final class Database {
                     "cannot bring the schema of the " + source.getPoolName() + " to this version: " + rootMessage(e),
                     e);
         }
+    }
+
+    /** Whether H2 says that a file is damaged: not that it is in use, may not be read or has no room. */
+    static boolean isDamage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && isDamage(sql.getErrorCode())
+                    || cause instanceof MVStoreException store && isDamageOfStore(store.getErrorCode())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDamage(int code) {
+        return code == ErrorCode.FILE_CORRUPTED_1 || code == ErrorCode.FILE_VERSION_ERROR_1;
+    }
+
+    /** H2 wraps some of these as its general error, which is also that of its own faults. */
+    private static boolean isDamageOfStore(int code) {
+        return code == DataUtils.ERROR_FILE_CORRUPT
+                || code == DataUtils.ERROR_CHUNK_NOT_FOUND
+                || code == DataUtils.ERROR_UNSUPPORTED_FORMAT;
     }
 
     private static @Nullable String rootMessage(Throwable e) {

@@ -20,6 +20,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -46,14 +47,16 @@ public final class EventLog implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final HikariDataSource source;
+    private final @Nullable ServerLease lease;
     private final PlatformTransactionManager transactions;
     private final EventStorageEngine pages;
     private final EventStorageEngine points;
     private final EmbeddedEventStore store;
     private final JdbcTemplate jdbc;
 
-    private EventLog(HikariDataSource source) {
+    private EventLog(HikariDataSource source, @Nullable ServerLease lease) {
         this.source = source;
+        this.lease = lease;
         this.transactions = new DataSourceTransactionManager(source);
         this.pages = engine(READ_BATCH);
         this.points = engine(1);
@@ -77,14 +80,19 @@ public final class EventLog implements AutoCloseable {
     /**
      * The log in the database at a JDBC URL, of H2 or PostgreSQL, which carries user and password where needed.
      *
-     * @throws StoreException when it cannot be opened
+     * @throws StoreException when it cannot be opened, or another server uses the PostgreSQL database
      */
     public static EventLog open(String url) {
         HikariDataSource source = Database.connect(url, NAME);
+        ServerLease lease = null;
         try {
+            lease = url.startsWith("jdbc:postgresql:") ? ServerLease.take(url) : null;
             Database.migrate(source);
-            return new EventLog(source);
+            return new EventLog(source, lease);
         } catch (RuntimeException e) {
+            if (lease != null) {
+                lease.close();
+            }
             source.close();
             throw e;
         }
@@ -99,7 +107,7 @@ public final class EventLog implements AutoCloseable {
         String url = Database.logForReadingIn(folder);
         DataFolder.requireFree(folder);
         try {
-            return new EventLog(Database.connect(url, NAME));
+            return new EventLog(Database.connect(url, NAME), null);
         } catch (StoreException e) {
             throw new StoreException(
                     "the log in " + folder + " cannot be read; if its server runs, stop it first (" + e.getMessage()
@@ -110,14 +118,13 @@ public final class EventLog implements AutoCloseable {
 
     private EventStorageEngine engine(int batchSize) {
         LogSerializer serializer = new LogSerializer();
-        return JdbcEventStorageEngine.builder()
+        return new CheckedEngine(JdbcEventStorageEngine.builder()
                 .connectionProvider(connectionProvider())
                 .transactionManager(transactionManager())
                 .eventSerializer(serializer)
                 .snapshotSerializer(serializer)
                 .dataType(byte[].class)
-                .batchSize(batchSize)
-                .build();
+                .batchSize(batchSize));
     }
 
     /**
@@ -127,7 +134,8 @@ public final class EventLog implements AutoCloseable {
      * @throws RuntimeException when nothing was appended, or it is not known whether it was
      */
     public void append(List<Decided> batch) {
-        pages.appendEvents(batch.stream().map(Decided::toEvent).toList());
+        requireLease();
+        pages.appendEvents(batch.stream().map(EncodedEvent::of).toList());
     }
 
     /**
@@ -136,9 +144,16 @@ public final class EventLog implements AutoCloseable {
      * @param payloads what {@code ActivityWriter} writes of each activity
      */
     public void append(List<Decided> batch, List<byte[]> payloads) {
+        requireLease();
         pages.appendEvents(IntStream.range(0, batch.size())
                 .mapToObj(i -> EncodedEvent.of(batch.get(i), payloads.get(i)))
                 .toList());
+    }
+
+    private void requireLease() {
+        if (lease != null) {
+            lease.require();
+        }
     }
 
     /** Reads everything behind a position, in order, a page at a time. */
@@ -207,5 +222,8 @@ public final class EventLog implements AutoCloseable {
     public void close() {
         store.shutDown();
         source.close();
+        if (lease != null) {
+            lease.close();
+        }
     }
 }

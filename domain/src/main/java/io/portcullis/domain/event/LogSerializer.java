@@ -26,13 +26,19 @@ import org.axonframework.serialization.UnknownSerializedType;
 
 /**
  * The event types of the log, by their stable names: {@code api-request}, {@code login}, {@code signup},
- * {@code payment}, each in revision {@value #REVISION}, as the JSON of the public contract. Metadata is the JSON of the
- * decision, or the bare identifier of the rule set that allowed the activity.
+ * {@code payment}, as the JSON of the public contract. Metadata is the JSON of the decision, or the bare identifier of
+ * the rule set that allowed the activity. Events are read in the revisions {@value #REVISION} and {@value #CHECKED}.
  */
 public final class LogSerializer implements Serializer {
 
     /** Changes only with an upcaster for what is already stored. */
     static final String REVISION = "1";
+
+    /**
+     * The revision of an event with a checksum before its metadata, which the store adds when it writes and removes when
+     * it reads. The JSON is that of {@link #REVISION}; a server that knows no checksums refuses such events.
+     */
+    public static final String CHECKED = "2";
 
     private static final String METADATA = MetaData.class.getName();
 
@@ -99,7 +105,7 @@ public final class LogSerializer implements Serializer {
             return MetaData.class;
         }
         return ActivityType.ofLabel(type.getName())
-                .filter(known -> REVISION.equals(type.getRevision()))
+                .filter(known -> REVISION.equals(type.getRevision()) || CHECKED.equals(type.getRevision()))
                 .<Class<?>>map(LogSerializer::recordOf)
                 .orElse(UnknownSerializedType.class);
     }
