@@ -51,8 +51,7 @@ final class EventChecksum {
     static StoreException damaged(long position) {
         return new StoreException(
                 "the log is damaged at position " + position
-                        + ": the event there does not match its checksum; stop the server and run"
-                        + " ./portcullis log verify",
+                        + ": the event there does not match its checksum; restore it from a backup",
                 null);
     }
 
