@@ -48,7 +48,8 @@ public final class Admission implements Filter, AutoCloseable {
         HttpServletResponse response = (HttpServletResponse) anyResponse;
         if (request.getDispatcherType() == DispatcherType.ASYNC) {
             if (request.getAttribute(RECEPTION) instanceof Reception reception) {
-                received(reception, request, response, chain);
+                slow.forget(reception);
+                answerReceived(reception, response, chain);
             }
             return;
         }
@@ -81,7 +82,7 @@ public final class Admission implements Filter, AutoCloseable {
             throws IOException, ServletException {
         Reception reception = new Reception(request, settings, budget);
         if (reception.isHere()) {
-            answerReceived(reception, request, response, chain);
+            answerReceived(reception, response, chain);
             return;
         }
         request.setAttribute(RECEPTION, reception);
@@ -97,15 +98,7 @@ public final class Admission implements Filter, AutoCloseable {
         reception.release();
     }
 
-    private void received(
-            Reception reception, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException, ServletException {
-        slow.forget(reception);
-        answerReceived(reception, request, response, chain);
-    }
-
-    private void answerReceived(
-            Reception reception, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void answerReceived(Reception reception, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Refused refused = reception.refused();
         if (refused != null) {
@@ -114,7 +107,7 @@ public final class Admission implements Filter, AutoCloseable {
         }
         byte[] body = reception.bytes();
         reception.release();
-        answer(new ReceivedRequest(request, body), response, chain, true);
+        answer(new ReceivedRequest(reception.request(), body), response, chain, true);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean hasKey)

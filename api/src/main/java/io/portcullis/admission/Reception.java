@@ -20,6 +20,10 @@ final class Reception implements ReadListener {
     private static final Refused TOO_LARGE = new Refused(413, "a request may have at most " + (LARGEST >> 20) + " MiB");
     private static final Refused TOO_SLOW = new Refused(408, "the body came too slowly");
 
+    /** Where a call is dispatched to: one's own path may be one that Tomcat finds no servlet for, such as {@code /..%2f..}. */
+    private static final String ANYWHERE = "/";
+
+    private final HttpServletRequest request;
     private final ServletInputStream in;
     private final String address;
     private final long length;
@@ -35,6 +39,7 @@ final class Reception implements ReadListener {
 
     /** @param budget bytes that all bodies may take yet */
     Reception(HttpServletRequest request, AdmissionSettings settings, AtomicLong budget) throws IOException {
+        this.request = request;
         this.in = request.getInputStream();
         this.address = request.getRemoteAddr();
         this.length = request.getContentLengthLong();
@@ -123,6 +128,11 @@ final class Reception implements ReadListener {
         end();
     }
 
+    /** The call as it came, not as it is dispatched. */
+    HttpServletRequest request() {
+        return request;
+    }
+
     String address() {
         return address;
     }
@@ -135,7 +145,7 @@ final class Reception implements ReadListener {
     private synchronized void end() {
         if (!ended && call != null) {
             ended = true;
-            call.dispatch();
+            call.dispatch(ANYWHERE);
         }
     }
 

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,9 @@ class FuzzTest {
             "$%7Bjndi:x%7D",
             "2026-13-99",
             "NaN");
+
+    /** A body that comes so long after the head is received on another way than one that comes with it. */
+    private static final Duration LATE = Duration.ofMillis(5);
 
     private static final List<String> TYPES = List.of(
             "application/json",
@@ -127,6 +131,14 @@ class FuzzTest {
         }
     }
 
+    @Test
+    void givenAPathThatLeavesTheRoot_whenTheBodyComesLate_thenItIsAnswered() throws Exception {
+        String head = "GET /v1/..%2f..?x=%ff HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer " + admin
+                + "\r\nContent-Length: 4\r\n\r\n";
+        assertThat(exchange(head, "null".getBytes(StandardCharsets.UTF_8), LATE.multipliedBy(50)))
+                .startsWith("HTTP/1.1 400");
+    }
+
     private static List<Operation> operations() throws Exception {
         JsonNode document = JsonMapper.shared()
                 .readTree(
@@ -152,7 +164,7 @@ class FuzzTest {
         return URI.create("http://127.0.0.1:" + server.port() + path);
     }
 
-    private void send(Operation operation) throws IOException {
+    private void send(Operation operation) throws Exception {
         String target = target(operation);
         String method =
                 random.nextInt(12) == 0 ? one(List.of("PUT", "PATCH", "TRACE", "OPTIONS", "FOO")) : operation.method();
@@ -164,7 +176,7 @@ class FuzzTest {
                         ? "Content-Encoding: " + one(List.of("gzip", "br", "identity")) + "\r\n"
                         : "")
                 + (random.nextInt(10) == 0 ? "Accept: " + one(List.of("image/png", "*/*", "x")) + "\r\n" : "") + "\r\n";
-        String answer = exchange(head, body);
+        String answer = exchange(head, body, random.nextInt(4) == 0 ? LATE : Duration.ZERO);
         String request = head.replace(admin, "…") + new String(body, StandardCharsets.ISO_8859_1);
         assertThat(answer).as(request).startsWith("HTTP/1.1 ");
         int status = Integer.parseInt(answer.substring(9, 12));
@@ -206,13 +218,13 @@ class FuzzTest {
         return of.get(random.nextInt(of.size()));
     }
 
-    private static String exchange(String head, byte[] body) throws IOException {
+    private static String exchange(String head, byte[] body, Duration late) throws Exception {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+            Thread.sleep(late.toMillis());
             out.write(body);
-            out.flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
