@@ -1,6 +1,7 @@
 package io.portcullis.security;
 
 import com.fasterxml.uuid.Generators;
+import io.portcullis.store.EventLog;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -38,6 +38,7 @@ public final class ApiKeys {
     /** Half of the second within which a revocation by another process holds here. */
     private static final long LOOK_EVERY_NANOS = 500_000_000;
 
+    private final EventLog log;
     private final JdbcTemplate jdbc;
     private final Clock clock;
     private final Map<Long, Entry> byHash = new ConcurrentHashMap<>();
@@ -47,8 +48,10 @@ public final class ApiKeys {
     @SuppressWarnings("ArrayRecordComponent") // never compared, never shown
     private record Entry(ApiKey key, byte[] hash) {}
 
-    public ApiKeys(DataSource source, Clock clock) {
-        this.jdbc = new JdbcTemplate(source);
+    /** @param log in whose database they are kept */
+    public ApiKeys(EventLog log, Clock clock) {
+        this.log = log;
+        this.jdbc = new JdbcTemplate(log.dataSource());
         this.clock = clock;
         load();
     }
@@ -126,6 +129,7 @@ public final class ApiKeys {
                 labels,
                 secret.hash(),
                 OffsetDateTime.ofInstant(key.createdAt(), ZoneOffset.UTC));
+        log.flush();
         remember(new Entry(key, secret.hash()));
         return key;
     }
@@ -161,6 +165,7 @@ public final class ApiKeys {
                 "UPDATE api_key SET revoked_at = ? WHERE id = ?",
                 OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC),
                 id);
+        log.flush();
         byHash.remove(prefix(found.get().hash));
         return true;
     }

@@ -63,7 +63,7 @@ class LogConfiguration {
     }
 
     @Bean
-    ApiKeys apiKeys(DataSource source, Clock clock) {
-        return new ApiKeys(source, clock);
+    ApiKeys apiKeys(EventLog log, Clock clock) {
+        return new ApiKeys(log, clock);
     }
 }

@@ -2,6 +2,7 @@ package io.portcullis.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.EOFException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,27 +27,27 @@ final class Database {
 
     private Database() {}
 
-    /**
-     * The log in H2 in a folder. WRITE_DELAY=0 because H2's default loses commits of the last half second when the
-     * process is killed; a small cache because pages of the log are read in passing, and a large one only gives the
-     * garbage collector more to copy.
-     */
+    /** The log in H2 in a folder. */
     static String logIn(Path folder) {
-        return url(folder, LOG) + ";WRITE_DELAY=0;CACHE_SIZE=8192";
+        return url(folder, LOG);
     }
 
-    /** The views in H2 in a folder, without WRITE_DELAY=0: what a kill takes from them is read from the log again. */
+    /** The views in H2 in a folder. */
     static String viewsIn(Path folder) {
-        return url(folder, VIEWS) + ";CACHE_SIZE=8192";
+        return url(folder, VIEWS);
     }
 
-    /** No close on exit because the server itself ends in order. */
+    /**
+     * Pages are compressed: rows resemble their neighbours. A small cache because pages of the log are read in passing,
+     * and a large one only gives the garbage collector more to copy. No close on exit because the server itself ends in
+     * order.
+     */
     private static String url(Path folder, String file) {
         String path = folder.toAbsolutePath().normalize().resolve(file).toString();
         if (path.contains(";")) {
             throw new StoreException("the data folder's name must not contain a semicolon: " + folder, null);
         }
-        return "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE";
+        return "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;COMPRESS=TRUE;CACHE_SIZE=8192";
     }
 
     /** The log for reading: the database must be there, and its file stays as it is. */
@@ -84,7 +85,7 @@ final class Database {
      * of migrations there.
      */
     static void migrate(HikariDataSource source) {
-        boolean h2 = source.getJdbcUrl().startsWith("jdbc:h2:");
+        boolean h2 = isH2(source);
         try {
             Flyway.configure()
                     .dataSource(source)
@@ -102,11 +103,17 @@ final class Database {
         }
     }
 
+    static boolean isH2(HikariDataSource source) {
+        return source.getJdbcUrl().startsWith("jdbc:h2:");
+    }
+
     /** Whether H2 says that a file is damaged: not that it is in use, may not be read or has no room. */
     static boolean isDamage(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && isDamage(sql.getErrorCode())
-                    || cause instanceof MVStoreException store && isDamageOfStore(store.getErrorCode())) {
+                    || cause instanceof MVStoreException store && isDamageOfStore(store.getErrorCode())
+                    || cause instanceof EOFException
+                    || isOfCompression(cause)) {
                 return true;
             }
         }
@@ -122,6 +129,12 @@ final class Database {
         return code == DataUtils.ERROR_FILE_CORRUPT
                 || code == DataUtils.ERROR_CHUNK_NOT_FOUND
                 || code == DataUtils.ERROR_UNSUPPORTED_FORMAT;
+    }
+
+    /** What is damaged within a compressed page, H2 tells by whatever the decompression ran into. */
+    private static boolean isOfCompression(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("org.h2.compress.");
     }
 
     private static @Nullable String rootMessage(Throwable e) {

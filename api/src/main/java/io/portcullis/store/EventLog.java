@@ -53,6 +53,7 @@ public final class EventLog implements AutoCloseable {
     private final EventStorageEngine points;
     private final EmbeddedEventStore store;
     private final JdbcTemplate jdbc;
+    private final boolean flushes;
 
     private EventLog(HikariDataSource source, @Nullable ServerLease lease) {
         this.source = source;
@@ -66,6 +67,7 @@ public final class EventLog implements AutoCloseable {
                 .fetchDelay(LOOK_EVERY.toMillis())
                 .build();
         this.jdbc = new JdbcTemplate(source);
+        this.flushes = Database.isH2(source);
     }
 
     /**
@@ -134,8 +136,7 @@ public final class EventLog implements AutoCloseable {
      * @throws RuntimeException when nothing was appended, or it is not known whether it was
      */
     public void append(List<Decided> batch) {
-        requireLease();
-        pages.appendEvents(batch.stream().map(EncodedEvent::of).toList());
+        append(batch.stream().map(EncodedEvent::of));
     }
 
     /**
@@ -144,10 +145,24 @@ public final class EventLog implements AutoCloseable {
      * @param payloads what {@code ActivityWriter} writes of each activity
      */
     public void append(List<Decided> batch, List<byte[]> payloads) {
+        append(IntStream.range(0, batch.size()).mapToObj(i -> EncodedEvent.of(batch.get(i), payloads.get(i))));
+    }
+
+    private void append(Stream<EncodedEvent> events) {
         requireLease();
-        pages.appendEvents(IntStream.range(0, batch.size())
-                .mapToObj(i -> EncodedEvent.of(batch.get(i), payloads.get(i)))
-                .toList());
+        pages.appendEvents(events.toList());
+        flush();
+    }
+
+    /**
+     * Hands to the operating system what was committed, so that it survives the death of the process. H2 does that by
+     * itself only later, or else after each statement, which writes the same pages several times; PostgreSQL has done it
+     * when it commits.
+     */
+    public void flush() {
+        if (flushes) {
+            jdbc.execute("CHECKPOINT");
+        }
     }
 
     private void requireLease() {

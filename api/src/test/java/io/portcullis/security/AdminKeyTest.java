@@ -30,7 +30,7 @@ class AdminKeyTest {
     @BeforeEach
     void open() {
         log = EventLog.open(folder.resolve("log"));
-        keys = new ApiKeys(log.dataSource(), Clock.systemUTC());
+        keys = new ApiKeys(log, Clock.systemUTC());
         file = folder.resolve("admin.key");
     }
 
@@ -63,7 +63,7 @@ class AdminKeyTest {
         String before = Files.readString(file);
         keys.revoke(keys.store("old", Set.of(Role.ADMIN), new Secret(CHOSEN)).id());
 
-        for (ApiKeys reader : new ApiKeys[] {keys, new ApiKeys(log.dataSource(), Clock.systemUTC())}) {
+        for (ApiKeys reader : new ApiKeys[] {keys, new ApiKeys(log, Clock.systemUTC())}) {
             assertThatThrownBy(() -> AdminKey.ensure(reader, CHOSEN, file))
                     .isInstanceOf(StoreException.class)
                     .hasMessage("PORTCULLIS_ADMIN_KEY is a key that was revoked: choose another");

@@ -17,8 +17,8 @@ class ApiKeysTest {
     @Test
     void givenTwoThatShareADatabase_whenOneMakesAndRevokesAKey_thenItHoldsAtTheOtherWithinASecond() throws Exception {
         try (EventLog log = EventLog.open(folder)) {
-            ApiKeys one = new ApiKeys(log.dataSource(), Clock.systemUTC());
-            ApiKeys other = new ApiKeys(log.dataSource(), Clock.systemUTC());
+            ApiKeys one = new ApiKeys(log, Clock.systemUTC());
+            ApiKeys other = new ApiKeys(log, Clock.systemUTC());
             ApiKeys.Made made = one.make("producer", Set.of(Role.INGEST));
 
             Thread.sleep(1_000);

@@ -23,11 +23,11 @@ final class HotAddressBenchmark implements Benchmark {
 
     @Override
     public List<Measure> run(boolean quick) throws Exception {
-        List<Activity> uniform = Traffic.of(quick ? 150_000 : 400_000);
+        List<Activity> uniform = Traffic.of(quick ? 300_000 : 400_000);
         List<Activity> hot =
                 uniform.stream().map(HotAddressBenchmark::fromOneAddress).toList();
         try (RuleSet rules = RuleSet.shipped()) {
-            Median.Pair pair = Median.of(quick ? 3 : 7, () -> seconds(hot, rules), () -> seconds(uniform, rules));
+            Median.Pair pair = Median.of(quick ? 5 : 7, () -> seconds(hot, rules), () -> seconds(uniform, rules));
             return List.of(
                     Measure.told("deciding, uniform population", pair.b() / uniform.size() * 1e6, "us/activity"),
                     Measure.told("deciding, one hot address", pair.a() / hot.size() * 1e6, "us/activity"),
