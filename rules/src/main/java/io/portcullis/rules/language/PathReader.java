@@ -76,7 +76,7 @@ final class PathReader {
                 }
                 arguments.add(argument);
             } while (words.skip(","));
-            words.expect(")");
+            words.expectBehind(")");
         }
         return arguments;
     }

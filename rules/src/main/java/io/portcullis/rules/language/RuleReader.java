@@ -100,8 +100,10 @@ public final class RuleReader {
             PackageDescr file = parser.parse(false, source.text());
             if (parser.hasErrors() || file == null) {
                 Unclosed.find(source.text())
+                        .map(unclosed -> new Refusal(unclosed.at(), unclosed.message()))
+                        .or(() -> SyntaxFault.find(source.text()))
                         .ifPresentOrElse(
-                                unclosed -> diagnostics.add(source, unclosed.at(), unclosed.message()),
+                                fault -> diagnostics.add(source, fault.at(), String.valueOf(fault.getMessage())),
                                 () -> parser.getErrors().forEach(error -> syntaxError(source, error)));
                 return List.of();
             }
@@ -281,14 +283,9 @@ public final class RuleReader {
     private @Nullable Consequence consequence(Source source, RuleDescr rule) {
         Optional<Consequence> consequence = ConsequenceReader.read(String.valueOf(rule.getConsequence()));
         if (consequence.isEmpty()) {
-            diagnostics.add(
-                    source,
-                    Math.max(
-                            rule.getStartCharacter(),
-                            offset(source, rule.getConsequenceLine(), rule.getConsequencePattern())),
-                    "behind \"then\" stands one call: risk.raise(); or risk.mark(\"name\"); or tally.count(\"name\"); or, of"
-                            + " a policy rule, risk.allow(); risk.monitor(); risk.throttle(seconds); risk.challenge();"
-                            + " risk.review();");
+            int then = offset(source, rule.getConsequenceLine(), rule.getConsequencePattern());
+            Refusal fault = ConsequenceFault.find(source, Math.max(rule.getStartCharacter(), then));
+            diagnostics.add(source, fault.at(), String.valueOf(fault.getMessage()));
         }
         return consequence.orElse(null);
     }
