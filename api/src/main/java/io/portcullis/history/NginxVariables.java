@@ -1,12 +1,11 @@
 package io.portcullis.history;
 
-import java.util.Comparator;
+import io.portcullis.domain.spelling.Nearest;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /**
  * The variables of nginx. A format may name others, which its configuration or another module defines; one that is
@@ -87,12 +86,6 @@ final class NginxVariables {
         }
         // Short names are near to many, and so are headers to others.
         boolean manyAreNear = name.length() < 6 || name.startsWith("http_");
-        LevenshteinDistance distance = new LevenshteinDistance(manyAreNear ? 1 : 2);
-        record Near(String name, int distance) {}
-        return KNOWN.stream()
-                .map(known -> new Near(known, distance.apply(name, known)))
-                .filter(near -> near.distance() > 0)
-                .min(Comparator.comparingInt(Near::distance).thenComparing(Near::name))
-                .map(Near::name);
+        return Nearest.to(name, KNOWN, manyAreNear ? 1 : 2);
     }
 }

@@ -42,8 +42,7 @@ final class ConditionReader {
         Word name = words.take();
         Optional<FactType> fact = FactTypes.ofName(name.text());
         if (fact.isEmpty()) {
-            report.error(
-                    name.at(), "there is no \"" + name.text() + "\"" + Nearest.hint(name.text(), FactTypes.names()));
+            report.error(name.at(), "there is no \"" + name.text() + "\"" + Hint.of(name.text(), FactTypes.names()));
             return Optional.empty();
         }
         List<Asked> asked = new ArrayList<>();

@@ -66,7 +66,7 @@ final class ConsequenceFault {
                 .filter(CALLS::containsKey)
                 .findFirst()
                 .map(known -> "; did you mean \"" + known + "\"?")
-                .orElseGet(() -> Nearest.hint(call, CALLS.keySet()));
+                .orElseGet(() -> Hint.of(call, CALLS.keySet()));
         String way = action.is("block") ? "; a score of 85 and more blocks, so raise a signal: risk.raise();" : meant;
         throw new Refusal(receiver.at(), "there is no \"" + call + "\"" + (way.isEmpty() ? "; " + ONE_CALL : way));
     }

@@ -31,7 +31,7 @@ final class OperatorReader {
         if (!OPERATORS.contains(operator.text())) {
             throw new Refusal(
                     operator.at(),
-                    "unknown operator \"" + operator.text() + "\"" + Nearest.hint(operator.text(), OPERATORS));
+                    "unknown operator \"" + operator.text() + "\"" + Hint.of(operator.text(), OPERATORS));
         }
         List<String> items = operator.is("in") ? list(left) : List.of();
         String right = operator.is("contains") ? text(operator) : "";

@@ -37,7 +37,7 @@ final class QuestionReader {
         if (function.isEmpty()) {
             List<String> known =
                     Arrays.stream(Function.values()).map(Function::label).toList();
-            report.error(call.at(), "an entity has no \"" + call + "\"" + Nearest.hint(call.text(), known));
+            report.error(call.at(), "an entity has no \"" + call + "\"" + Hint.of(call.text(), known));
             return Optional.empty();
         }
         for (Word argument : arguments) {
@@ -130,7 +130,7 @@ final class QuestionReader {
         report.error(
                 list.at(),
                 "the list \"" + list.text() + "\" is of " + of + ", not of "
-                        + kind.get().label() + Nearest.hint(list.text(), known));
+                        + kind.get().label() + Hint.of(list.text(), known));
         return false;
     }
 
@@ -184,7 +184,7 @@ final class QuestionReader {
     }
 
     private boolean unknown(String what, Word word, Collection<String> known) {
-        report.error(word.at(), "there is no " + what + " \"" + word.text() + "\"" + Nearest.hint(word.text(), known));
+        report.error(word.at(), "there is no " + what + " \"" + word.text() + "\"" + Hint.of(word.text(), known));
         return false;
     }
 

@@ -332,7 +332,7 @@ public final class RuleReader {
         Optional<EntityKind> kind = EntityKind.ofLabel(entity);
         List<String> kinds =
                 List.of(EntityKind.values()).stream().map(EntityKind::label).toList();
-        check(source, rule, "entity", kind.isPresent(), "one of " + kinds, Nearest.hint(entity, kinds));
+        check(source, rule, "entity", kind.isPresent(), "one of " + kinds, Hint.of(entity, kinds));
         return new Rule(
                 rule.getName(),
                 source.family(),
@@ -350,9 +350,7 @@ public final class RuleReader {
                 .filter(name -> !ANNOTATIONS.contains(name))
                 .sorted(Comparator.naturalOrder())
                 .forEach(name -> diagnostics.add(
-                        source,
-                        offsetOf(source, rule, name),
-                        "there is no @" + name + Nearest.hint(name, ANNOTATIONS)));
+                        source, offsetOf(source, rule, name), "there is no @" + name + Hint.of(name, ANNOTATIONS)));
     }
 
     private static int offsetOf(Source source, RuleDescr rule, String annotation) {
