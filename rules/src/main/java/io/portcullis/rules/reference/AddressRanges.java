@@ -74,6 +74,7 @@ final class AddressRanges {
         return address.isIPv4() ? ofVersion4.find(high(address), 0) : ofVersion6.find(high(address), low(address));
     }
 
+    /** Of a range, where it begins. */
     private static long high(IPAddress address) {
         return address.isIPv4()
                 ? (long) address.toIPv4().intValue() << Integer.SIZE
@@ -97,14 +98,15 @@ final class AddressRanges {
                 return "\"" + text + "\" is no address, and no range such as 192.0.2.0/24 or 2001:db8::/32";
             }
             IPAddress range = found.get();
-            IPAddress lowest = range.getLower().withoutPrefixLength();
             Integer prefix = range.getNetworkPrefixLength();
             int length = prefix == null ? range.getBitCount() : prefix;
-            IPAddress whole = range.isPrefixed() ? range.toPrefixBlock() : range;
-            if (range.isPrefixed() && !range.getLower().equals(whole.getLower())) {
-                return "\"" + text + "\" begins within a range: did you mean " + whole.toCanonicalString() + "?";
+            long high = high(range);
+            long low = low(range);
+            if (!PrefixTable.endsAt(length, high, low)) {
+                return "\"" + text + "\" begins within a range: did you mean "
+                        + range.toPrefixBlock().toCanonicalString() + "?";
             }
-            (range.isIPv4() ? ofVersion4 : ofVersion6).add(high(lowest), low(lowest), length, name);
+            (range.isIPv4() ? ofVersion4 : ofVersion6).add(high, low, length, name);
             return "";
         }
 

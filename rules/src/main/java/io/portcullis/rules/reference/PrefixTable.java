@@ -69,6 +69,11 @@ final class PrefixTable {
                 : high == otherHigh && (low ^ otherLow & mask(length - Long.SIZE)) == 0;
     }
 
+    /** Whether all bits are 0 that do not count. */
+    static boolean endsAt(int length, long high, long low) {
+        return (high & ~mask(Math.min(length, Long.SIZE))) == 0 && (low & ~mask(Math.max(length - Long.SIZE, 0))) == 0;
+    }
+
     /** As many ones from the left. */
     private static long mask(int ones) {
         return ones == 0 ? 0 : -1L << (Long.SIZE - ones);
