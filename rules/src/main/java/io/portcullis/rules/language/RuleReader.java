@@ -80,6 +80,7 @@ public final class RuleReader {
         parsed.forEach(each -> define(each.source(), each.rule()));
         List<ParsedRule> rules = new ArrayList<>();
         parsed.forEach(each -> read(each.source(), each.rule()).ifPresent(rules::add));
+        refuseTooManyComparisons(rules);
         refuseCircularMarks(rules);
         refuseLateMarks(rules);
         return rules;
@@ -215,6 +216,24 @@ public final class RuleReader {
             return 0;
         }
         return Integer.parseInt(value);
+    }
+
+    private void refuseTooManyComparisons(List<ParsedRule> rules) {
+        int comparisons = 0;
+        for (ParsedRule rule : rules) {
+            comparisons += rule.condition()
+                    .patterns()
+                    .mapToInt(io.portcullis.rules.language.Pattern::comparisons)
+                    .sum();
+            if (comparisons > Bounds.COMPARISONS) {
+                diagnostics.add(
+                        rule.source(),
+                        rule.offset(),
+                        "with this rule the folder compares more than %d things, the limit; each literal of an \"in\" is one: a list in a file has room for more"
+                                .formatted(Bounds.COMPARISONS));
+                return;
+            }
+        }
     }
 
     /** A mark that builds on itself could never be settled. */

@@ -1,5 +1,6 @@
 package io.portcullis.rules.reference;
 
+import io.portcullis.rules.Bounds;
 import io.portcullis.rules.Diagnostic;
 import java.util.Iterator;
 import java.util.function.Consumer;
@@ -36,13 +37,19 @@ final class ListText {
      *
      * @param words whether the entries are addresses or domains, which a comment may follow without a blank
      */
-    static void read(String file, String text, boolean words, Consumer<Entry> entries) {
+    static void read(String file, String text, boolean words, Consumer<Entry> entries, Consumer<Diagnostic> report) {
         Matcher form = (words ? LINE_OF_WORDS : LINE).matcher("");
         int number = 0;
+        int count = 0;
         for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
             number++;
             if (form.reset(lines.next()).matches()) {
-                entries.accept(new Entry(form.group(1), file, number, form.start(1) + 1));
+                Entry entry = new Entry(form.group(1), file, number, form.start(1) + 1);
+                if (++count > Bounds.LIST_ENTRIES) {
+                    entry.error(report, "the list has more than %d entries, the limit".formatted(Bounds.LIST_ENTRIES));
+                    return;
+                }
+                entries.accept(entry);
             }
         }
     }

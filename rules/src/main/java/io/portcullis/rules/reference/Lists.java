@@ -46,7 +46,12 @@ public final class Lists {
                 report.accept(new Diagnostic(
                         ReferenceFiles.LISTS, list.at().line(), list.at().column(), "there is no file " + list.file()));
             } else {
-                ListText.read(list.file(), text, WORDS.contains(list.of()), entry -> add(list, entry, ranges, report));
+                ListText.read(
+                        list.file(),
+                        text,
+                        WORDS.contains(list.of()),
+                        entry -> add(list, entry, ranges, report),
+                        report);
             }
         }
         this.addresses = ranges.build();

@@ -2,6 +2,8 @@ package io.portcullis.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,6 +262,21 @@ class RefusedRulesTest {
     void givenSuchCharactersInATextOrAComment_thenTheyMayStay() {
         String rule = Read.rule("Login( userAgent == \"a – “b”\" )").replace("then", "// – “”\nthen");
         assertThat(Read.texts(rule).errors()).isEmpty();
+    }
+
+    @Test
+    void givenMoreComparisonsThanAFolderMayMake_thenTheRuleThatIsTooMuchIsTheError() {
+        String literals =
+                IntStream.range(0, 100).mapToObj(i -> "\"a" + i + "\"").collect(Collectors.joining(", "));
+        String rules = IntStream.range(0, 100)
+                .mapToObj(i ->
+                        Read.rule("Login( userAgent in (" + literals + ") )").replace("Tested", "Rule " + i))
+                .collect(Collectors.joining());
+
+        assertThat(Read.texts(rules).errors())
+                .singleElement()
+                .asString()
+                .startsWith(Read.FILE + ":561:1: error: with this rule the folder compares more than 8000 things");
     }
 
     @Test
