@@ -179,12 +179,12 @@ public final class RuleReader {
         WhenReader when = new WhenReader(source, names, diagnostics);
         Condition condition = when.read(rule.getLhs(), start);
         Consequence consequence = consequence(source, rule);
+        Rule raises = consequence instanceof Consequence.Raise ? raised(source, rule) : null;
+        checkAnnotations(source, rule);
         if (condition == null || consequence == null) {
             return Optional.empty();
         }
         checkFits(source, rule, when, condition, consequence);
-        Rule raises = consequence instanceof Consequence.Raise ? raised(source, rule) : null;
-        checkAnnotations(source, rule);
         int salience = salience(source, rule);
         if (diagnostics.errors() > before) {
             return Optional.empty();

@@ -15,7 +15,11 @@ final class SyntaxFault {
 
     private static final Pattern HEADS = Pattern.compile(Unclosed.COMMENT_OR_TEXT
             + "|@(?<annotation>\\w+)(?:\\s*\\(\\s*(?:\"[^\"]*\"|[^()\"@]*)\\s*\\))?(?<more>\\s*[(\"])?"
-            + "|\\b(?<when>when)\\b");
+            + "|\\b(?<word>rule|when|then|end)\\b"
+            + "|(?<![@\\w.])(?<bare>signal|threat|score|entity|description)\\s*\\("
+            + "|\\b(?<fact>" + String.join("|", FactTypes.names()) + ")\\s*\\(");
+
+    private static final String OUT_OF_PLACE = "an annotation stands between the rule's name and its \"when\"";
 
     private final String text;
     /** What other files define is not known yet. */
@@ -31,24 +35,40 @@ final class SyntaxFault {
             new SyntaxFault(rules).read();
             return Optional.empty();
         } catch (Refusal e) {
+            if (String.valueOf(e.getMessage()).startsWith("\"@\"")) {
+                return Optional.of(new Refusal(e.at(), OUT_OF_PLACE));
+            }
             return e.getMessage() == null ? Optional.empty() : Optional.of(e);
         }
     }
 
     private void read() {
-        Matcher head = HEADS.matcher(text);
+        Matcher found = HEADS.matcher(text);
+        boolean head = false;
         int from = 0;
-        while (head.find(from)) {
-            from = head.end();
-            if (head.group("more") != null) {
-                String name = head.group("annotation");
-                throw new Refusal(
-                        head.start(),
-                        "@" + name + " is written @" + name + (name.equals("score") ? "(60)" : "(\"…\")"));
+        while (found.find(from)) {
+            from = found.end();
+            if (found.group("word") != null) {
+                head = found.group("word").equals("rule");
+                from = found.group("word").equals("when") ? patterns(new Words(text, from)) : from;
+            } else if (found.group("annotation") != null) {
+                annotation(found, head);
+            } else if (found.group("bare") != null && head) {
+                throw new Refusal(found.start(), "an annotation begins with @: @" + found.group("bare"));
+            } else if (found.group("fact") != null && head) {
+                throw new Refusal(found.start(), "\"when\" is missing before this");
             }
-            if (head.group("when") != null) {
-                from = patterns(new Words(text, head.end()));
-            }
+        }
+    }
+
+    private static void annotation(Matcher found, boolean head) {
+        String name = found.group("annotation");
+        if (!head) {
+            throw new Refusal(found.start(), OUT_OF_PLACE);
+        }
+        if (found.group("more") != null) {
+            throw new Refusal(
+                    found.start(), "@" + name + " is written @" + name + (name.equals("score") ? "(60)" : "(\"…\")"));
         }
     }
 
@@ -72,6 +92,8 @@ final class SyntaxFault {
                 words.expectBehind(")");
             } else if (word.is("and") || word.is("or") || word.is("not") || word.is("exists") || word.is(";")) {
                 words.take();
+            } else if (word.is("risk") || word.is("tally")) {
+                throw new Refusal(word.at(), "\"then\" is missing before this");
             } else if (word.is("end")) {
                 throw new Refusal(word.at(), "\"then\" is missing before this \"end\"");
             } else {

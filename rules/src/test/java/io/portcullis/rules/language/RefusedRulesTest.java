@@ -134,6 +134,38 @@ class RefusedRulesTest {
         assertRefused(Read.rule(pattern), start);
     }
 
+    @ParameterizedTest(name = "{0} instead of {1}")
+    @DisplayName("A missing word is missed where it should stand, and an annotation out of place is told so")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "rule \"Tested\"|@score(60) rule \"Tested\"|1:1: error: an annotation stands between the rule's name",
+                "when|when @score(60)|3:6: error: an annotation stands between the rule's name and its \"when\"",
+                "@score|score|2:42: error: an annotation begins with @: @score",
+                "when|// when|4:5: error: \"when\" is missing before this",
+                "then|// then|6:5: error: \"then\" is missing before this",
+            })
+    void words(String instead, String written, String start) {
+        assertRefused(Read.rule("Login( failed )").replace(instead, written), start);
+    }
+
+    @Test
+    void givenARuleThatEndsWithItsPatterns_thenItsThenIsMissing() {
+        assertRefused(
+                Read.rule("Login( failed )").replace("then\n    risk.raise();\n", ""),
+                "5:1: error: \"then\" is missing before this \"end\"");
+    }
+
+    @Test
+    void givenAWrongConditionAndAWrongAnnotation_thenBothAreTold() {
+        String rule = Read.rule("Login( filed )").replace("@entity(\"ip\")", "@entity(\"ipp\")");
+        assertThat(Read.texts(rule).errors())
+                .hasSize(2)
+                .anyMatch(error -> error.contains(":2:53: error: @entity is one of"))
+                .anyMatch(error -> error.contains(":4:12: error: Login has no \"filed\""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"@entity \"ip\"", "@entity(\"ip\""})
     void givenAnAnnotationThatIsNotWrittenAsOne_thenTheErrorStandsThere(String entity) {
