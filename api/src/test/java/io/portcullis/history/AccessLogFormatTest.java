@@ -319,9 +319,11 @@ class AccessLogFormatTest {
         @ValueSource(
                 strings = {
                     "log_format main '$remote_addr [$time_local] \"$request\" $status';",
-                    "    log_format  main  '$remote_addr [$time_local] '\n"
-                            + "                      '\"$request\" '   # what was asked\n"
-                            + "                      '$status';\n",
+                    """
+                            log_format  main  '$remote_addr [$time_local] '
+                                              '"$request" '   # what was asked
+                                              '$status';
+                        """,
                     "log_format main escape=json \"$remote_addr [$time_local] \\\"$request\\\" $status\";",
                     "'$remote_addr [$time_local] '\n  '\"$request\" $status';",
                     "${remote_addr} [$Time_Local] \"$request\" ${status}",
