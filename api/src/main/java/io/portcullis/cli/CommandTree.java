@@ -1,6 +1,7 @@
 package io.portcullis.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -51,6 +52,11 @@ final class CommandTree implements Runnable {
     private static int misused(ParameterException exception, String[] args) {
         CommandLine command = exception.getCommandLine();
         PrintWriter err = command.getErr();
+        Optional<String> unknown = UnknownCommand.message(exception);
+        if (unknown.isPresent()) {
+            err.println("portcullis: " + unknown.get());
+            return ExitCode.USAGE;
+        }
         err.println("portcullis: " + exception.getMessage());
         if (!UnmatchedArgumentException.printSuggestions(exception, err)) {
             err.println("See " + command.getCommandSpec().qualifiedName() + " --help");

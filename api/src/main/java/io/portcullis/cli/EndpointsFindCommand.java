@@ -1,8 +1,11 @@
 package io.portcullis.cli;
 
+import io.portcullis.domain.spelling.Nearest;
+import io.portcullis.rules.reference.EndpointCatalogue;
 import io.portcullis.rules.vocabulary.EndpointProfile;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -30,6 +33,15 @@ final class EndpointsFindCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (!EndpointCatalogue.METHODS.contains(method.toUpperCase(Locale.ROOT))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "There is no method \"" + method + "\""
+                            + Nearest.to(method, EndpointCatalogue.METHODS, 2)
+                                    .map(meant -> "; did you mean " + meant + "?")
+                                    .orElse("; there are "
+                                            + String.join(", ", new TreeSet<>(EndpointCatalogue.METHODS))));
+        }
         if (!path.startsWith("/")) {
             throw new ParameterException(spec.commandLine(), "A path begins with /, and \"" + path + "\" does not");
         }

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends history to a running server.",
             "An activity without an id gets one from its file's name and line, so that the same command again sends"
-                    + " nothing twice: it may be stopped and repeated. Malformed lines and activities that the server"
-                    + " rejects are reported and counted; the exit status is 1 then."
+                    + " nothing twice: it may be stopped and repeated. Of malformed lines and activities that the server"
+                    + " rejects, the first ten are printed and all are counted; the exit status is 1 then."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -62,11 +62,12 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         List<HistorySource> sources = history.sources();
         ActivityClient client = new ActivityClient(server, key.read(System.getenv()), PATIENCE);
+        FirstOnly rejected = new FirstOnly(err, "rejected activities");
         Shipment shipment = new Shipment(
                 client,
-                (place, rejection) -> err.println(place + ": "
+                (place, rejection) -> rejected.accept(place + ": "
                         + (rejection.field().isEmpty() ? "" : rejection.field() + ": ") + rejection.reason()));
-        try (HistoryReader reader = history.openAsSent(sources, new MalformedLines(err));
+        try (HistoryReader reader = history.openAsSent(sources, FirstOnly.malformed(err)::accept);
                 Progress progress = Progress.show("import", HistoryFiles.size(sources), reader::bytesRead)) {
             send(reader, shipment);
             return reader.skipped() + shipment.rejected() == 0 ? ExitCode.OK : ExitCode.SOFTWARE;

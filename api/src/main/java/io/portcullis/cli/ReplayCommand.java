@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Replays history through rules, offline, and says what they would have decided.",
-            "The same history under the same rules gives the same decisions, byte for byte. A malformed line is reported,"
-                    + " skipped and counted; the exit status is 1 then."
+            "The same history under the same rules gives the same decisions, byte for byte. Malformed lines are skipped"
+                    + " and counted, and the first ten are printed; the exit status is 1 then."
         })
 final class ReplayCommand implements Callable<Integer> {
 
@@ -77,7 +77,8 @@ final class ReplayCommand implements Callable<Integer> {
 
     private ReplayedHistory open() throws IOException {
         return store == null
-                ? new FileHistory(history, new MalformedLines(spec.commandLine().getErr()))
+                ? new FileHistory(
+                        history, FirstOnly.malformed(spec.commandLine().getErr())::accept)
                 : new StoredHistory(store);
     }
 

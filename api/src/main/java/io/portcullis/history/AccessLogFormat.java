@@ -36,11 +36,12 @@ public final class AccessLogFormat implements LineFormat {
     }
 
     /**
-     * @param text common, combined, nginx, alb, or a format
+     * @param text common, combined, nginx, alb, a format, or the directive that has it in a server's configuration
      * @throws IllegalArgumentException when its lines would not tell when, who or what; the message is the user's
      */
     public static AccessLogFormat of(String text) {
-        String format = NAMED.getOrDefault(text.toLowerCase(Locale.ROOT), plain(text));
+        String named = NAMED.get(text.toLowerCase(Locale.ROOT));
+        String format = named != null ? named : plain(FormatDirective.format(text));
         TokenFormatDissector dissector = dissector(format);
         Set<String> outputs = new LinkedHashSet<>(dissector.getPossibleOutput());
         LogTime time = LogTime.find(format, outputs);
@@ -66,14 +67,14 @@ public final class AccessLogFormat implements LineFormat {
 
     private static TokenFormatDissector dissector(String format) {
         if (format.indexOf('$') >= 0) {
-            return new NginxLogFormat(format);
+            return new NginxLogFormat(NginxVariables.spell(format));
         }
         if (format.indexOf('%') >= 0) {
             return new ApacheLogFormat(format);
         }
         throw refusal(
                 "it names no field: Apache's begin with % and nginx's with $; by name there are alb, combined, common"
-                        + " and nginx");
+                        + " and nginx. Quote it with ' for the shell, which replaces $names in \"");
     }
 
     private static boolean names(Set<String> outputs, LogField field) {

@@ -36,12 +36,28 @@ final class LogText {
             } else if (bytes[i + 1] == 'x' && i + 3 < end && hex(bytes[i + 2]) >= 0 && hex(bytes[i + 3]) >= 0) {
                 text.write(hex(bytes[i + 2]) << 4 | hex(bytes[i + 3]));
                 i += 4;
+            } else if (bytes[i + 1] == 'u' && i + 5 < end && unit(bytes, i + 2) >= 0) {
+                text.writeBytes(Character.toString(unit(bytes, i + 2)).getBytes(StandardCharsets.UTF_8));
+                i += 6;
             } else {
                 text.write(control(bytes[i + 1]));
                 i += 2;
             }
         }
         return text.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Of JSON, as nginx writes what cannot be printed with escape=json; negative when it is none. */
+    private static int unit(byte[] bytes, int at) {
+        int unit = 0;
+        for (int i = at; i < at + 4; i++) {
+            int digit = hex(bytes[i]);
+            if (digit < 0) {
+                return -1;
+            }
+            unit = unit << 4 | digit;
+        }
+        return unit;
     }
 
     private static int hex(byte digit) {

@@ -96,11 +96,13 @@ final class Writer implements Runnable {
     private Recovered recover() {
         long end = log.lastPosition();
         standing.recovering(end);
+        RecoveryProgress progress = new RecoveryProgress(end, System::nanoTime, LOGGER::info);
         Recovered recovered = memory.recover(position -> {
             if (queue.isClosed()) {
                 throw new IntakeUnavailable("the server was stopped before it had read its log", null);
             }
             standing.at(position);
+            progress.at(position);
         });
         inStep = true;
         if (recovered.differing() > 0) {

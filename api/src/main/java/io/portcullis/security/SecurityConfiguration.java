@@ -21,7 +21,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 @EnableWebSecurity
 public class SecurityConfiguration {
 
-    private static final String[] OPEN = {"/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"};
+    private static final String[] OPEN = {"/", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml"};
 
     @Bean
     HttpFirewall firewall() {

@@ -4,9 +4,12 @@ import io.portcullis.intake.Intake;
 import io.portcullis.intake.Standing;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
 /** Whether activities are taken: not while the memory is recovered, nor while the store fails. */
 final class IntakeHealth implements HealthIndicator {
+
+    static final Status RECOVERING = new Status("RECOVERING");
 
     private final Intake intake;
 
@@ -20,7 +23,7 @@ final class IntakeHealth implements HealthIndicator {
         Health.Builder health =
                 switch (standing.state()) {
                     case READY -> Health.up();
-                    case RECOVERING -> Health.outOfService();
+                    case RECOVERING -> Health.status(RECOVERING);
                     case FAILING, STOPPED -> Health.down();
                 };
         return health.withDetail("state", standing.state())

@@ -7,6 +7,7 @@ import io.portcullis.http.DecisionLogController;
 import io.portcullis.http.EntityController;
 import io.portcullis.http.ProblemErrorController;
 import io.portcullis.http.Problems;
+import io.portcullis.http.RootController;
 import io.portcullis.http.ViewController;
 import io.portcullis.http.WarningLog;
 import io.portcullis.intake.Intake;
@@ -79,6 +80,7 @@ public final class PortcullisServer implements AutoCloseable {
         DecisionController.class,
         DecisionLogController.class,
         EntityController.class,
+        RootController.class,
         ViewController.class,
         KeyController.class,
         Problems.class,
@@ -177,6 +179,10 @@ public final class PortcullisServer implements AutoCloseable {
                 // Fourteen observations of the security filters cost more than all else of a decision over HTTP.
                 Map.entry("management.observations.enable.spring.security", false),
                 Map.entry("management.endpoint.health.probes.enabled", true),
+                Map.entry("management.endpoint.health.status.order", "down,recovering,out-of-service,up,unknown"),
+                Map.entry("management.endpoint.health.status.http-mapping.down", 503),
+                Map.entry("management.endpoint.health.status.http-mapping.recovering", 503),
+                Map.entry("management.endpoint.health.status.http-mapping.out-of-service", 503),
                 Map.entry("management.endpoint.health.group.readiness.include", "readinessState,intake"));
     }
 

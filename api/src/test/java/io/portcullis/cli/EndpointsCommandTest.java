@@ -250,6 +250,18 @@ class EndpointsCommandTest {
     }
 
     @Test
+    void givenAMethodThatThereIsNot_thenItIsMisuse_andTheNearestOneIsNamed() {
+        assertThat(Cli.run("endpoints", "find", "GTE", "/x").status()).isEqualTo(2);
+        assertThat(Cli.run("endpoints", "find", "GTE", "/x").err())
+                .contains("There is no method \"GTE\"; did you mean GET?");
+        assertThat(Cli.run("endpoints", "find", "FETCH", "/x").err())
+                .contains("There is no method \"FETCH\"; did you mean PATCH?");
+        assertThat(Cli.run("endpoints", "find", "/x", "GET").err())
+                .contains("there are DELETE, GET, HEAD, OPTIONS, PATCH, POST, PUT");
+        assertThat(Cli.run("endpoints", "find", "get", "/login").status()).isZero();
+    }
+
+    @Test
     void givenNoFolder_thenTheShippedCatalogueIsListed() {
         assertThat(Cli.run("endpoints").out().lines())
                 .anySatisfy(line -> assertThat(line).matches("ENDPOINT +PURPOSE +SENSITIVITY"))

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,22 @@ class ImportCommandTest {
         assertThat(done.status()).isEqualTo(1);
         assertThat(done.err()).contains("access.log:2: occurredAt: is in the future");
         assertThat(done.out()).contains("2 accepted, 0 duplicates, 1 rejected");
+    }
+
+    @Test
+    void givenAServerThatRejectsMany_thenTheFirstTenArePrintedAndAllAreCounted() throws IOException {
+        String rejected = IntStream.range(0, 30)
+                .mapToObj(i -> "{\"index\":" + i + ",\"field\":\"ip\",\"reason\":\"is none\"}")
+                .collect(Collectors.joining(","));
+        answers.add(new Answer(400, "{\"accepted\":0,\"duplicates\":0,\"rejected\":[" + rejected + "]}"));
+
+        Cli done = importing(accessLog(30), "--format", "combined");
+
+        assertThat(done.err().lines())
+                .hasSize(11)
+                .last()
+                .isEqualTo("... further rejected activities are counted, not printed");
+        assertThat(done.out()).contains("30 rejected");
     }
 
     @Test

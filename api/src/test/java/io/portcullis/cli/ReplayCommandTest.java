@@ -70,6 +70,25 @@ class ReplayCommandTest {
         assertThat(replay.out()).contains("11 decided, 1 malformed lines skipped, 1 duplicates");
     }
 
+    @Test
+    void givenManyMalformedLines_thenTheFirstTenArePrintedAndAllAreCounted() throws IOException {
+        Files.writeString(history, "no JSON\n".repeat(50), StandardOpenOption.APPEND);
+        Path rules = RuleFolder.failedLogins(folder.resolve("rules"), 3);
+
+        Cli replay = Cli.run("replay", history, "--rules", rules);
+
+        assertThat(replay.err().lines().filter(line -> line.contains("malformed JSON")))
+                .hasSize(10)
+                .last()
+                .asString()
+                .contains("history.ndjson:20: ");
+        assertThat(replay.err().lines())
+                .hasSize(11)
+                .last()
+                .isEqualTo("... further malformed lines are counted, not printed");
+        assertThat(replay.out()).contains("50 malformed lines skipped");
+    }
+
     /** What a server that decided by these rules would have left, but for the tampering. */
     private Path store(Path rulesFolder, int tamperedWith) throws Exception {
         Path data = Files.createDirectories(folder.resolve("data"));

@@ -1,6 +1,7 @@
 package io.portcullis.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.portcullis.domain.activity.ApiRequest;
@@ -308,6 +309,110 @@ class AccessLogFormatTest {
             assertThat(parse("%h %t \"%r\" " + format, "192.0.2.1 " + TIME + " \"GET / HTTP/1.1\" " + duration)
                             .durationMs())
                     .isEqualTo(milliseconds);
+        }
+    }
+
+    @Nested
+    class AsTheConfigurationHasIt {
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "log_format main '$remote_addr [$time_local] \"$request\" $status';",
+                    """
+                            log_format  main  '$remote_addr [$time_local] '
+                                              '"$request" '   # what was asked
+                                              '$status';
+                        """,
+                    "log_format main escape=json \"$remote_addr [$time_local] \\\"$request\\\" $status\";",
+                    "'$remote_addr [$time_local] '\n  '\"$request\" $status';",
+                    "${remote_addr} [$Time_Local] \"$request\" ${status}",
+                    "LogFormat \"%a %t \\\"%r\\\" %>s\" main",
+                    "logformat \"%a %t \\\"%r\\\" %>s\"",
+                    "LogFormat '%a %t \"%r\" %>s' \\\n  main",
+                })
+        void givenAWholeDirective_thenItsFormatIsRead(String directive) throws InvalidActivity {
+            ApiRequest request = parse(directive, "192.0.2.1 " + TIME + " \"GET /x HTTP/1.1\" 404");
+
+            assertThat(request.entities().ip()).isEqualTo("192.0.2.1");
+            assertThat(request.path()).isEqualTo("/x");
+            assertThat(request.status()).isEqualTo(404);
+        }
+
+        @Test
+        void givenAFormatOfJson_thenItsEscapesAreRead() throws InvalidActivity {
+            ApiRequest request = parse(
+                    "log_format json escape=json '{\"at\":\"$time_iso8601\",\"ip\":\"$remote_addr\",'"
+                            + "'\"request\":\"$request\",\"agent\":\"$http_user_agent\"}';",
+                    "{\"at\":\"2026-09-17T10:05:03+02:00\",\"ip\":\"192.0.2.1\",\"request\":\"GET /x HTTP/1.1\","
+                            + "\"agent\":\"a\\\"b\\u001b\\u00e5\\uZZ\"}");
+
+            assertThat(request.path()).isEqualTo("/x");
+            assertThat(request.envelope().userAgent()).isEqualTo("a\"b\u001b\u00e5uZZ");
+        }
+
+        @ParameterizedTest
+        @CsvSource(
+                delimiter = '|',
+                value = {
+                    "log_format main \"$remote_addr [$time_local]; | the quote \" before \"$remote_addr [$time_local];\" is not closed",
+                    "log_format main; | must be one, written log_format NAME",
+                    "log_format main $remote_addr $time_local $request; | must be one, written log_format NAME",
+                    "LogFormat main | must be one, written LogFormat",
+                    "log_format a \"$request\"; log_format b \"$request\"; | after its ; follows \"log_format b",
+                    "CustomLog access.log \"%h %t %r\" | CustomLog is no format",
+                    "access_log /var/log/nginx/access.log main; | access_log is no format",
+                })
+        void givenADirectiveThatIsNotWhole_thenTheMessageSaysSo(String directive, String reason) {
+            assertThatThrownBy(() -> AccessLogFormat.of(directive))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(reason);
+        }
+    }
+
+    @Nested
+    class NginxsNames {
+
+        @ParameterizedTest
+        @CsvSource({
+            "$remote_adr, $remote_addr",
+            "${remote_adr}, $remote_addr",
+            "$remot_user, $remote_user",
+            "$http_referrer, $http_referer",
+            "$http_useragent, $http_user_agent",
+            "$body_byte_sent, $body_bytes_sent",
+            "$statsu, $status",
+            "$upstream_adr, $upstream_addr",
+        })
+        void givenAMisspelledVariable_thenItIsRefusedWithTheOneThatWasMeant(String written, String meant) {
+            assertThatThrownBy(() -> AccessLogFormat.of("$remote_addr [$time_local] \"$request\" " + written))
+                    .hasMessageContaining("did you mean " + meant + "?");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "$upstream_foo",
+                    "$http_x_forwarded_port",
+                    "$http_hosts_of_mine",
+                    "$arg_statu",
+                    "$cookie_hosts",
+                    "$sent_http_vary",
+                    "$upstream_http_x_cache",
+                    "$my_own",
+                    "$req_id",
+                    "$geoip2_data_country_code",
+                    "$status $http_referer",
+                })
+        void givenVariablesThatMayBeDefinedElsewhere_thenTheyAreTaken(String written) {
+            assertThatCode(() -> AccessLogFormat.of("$remote_addr [$time_local] \"$request\" " + written))
+                    .doesNotThrowAnyException();
+        }
+
+        @Test
+        void givenBracesWithALetterBehind_thenNothingTellsWhereTheVariableEnds() {
+            assertThatThrownBy(() -> AccessLogFormat.of("$remote_addr [$time_local] \"$request\" ${status}ms"))
+                    .hasMessageContaining("nothing stands behind ${status}");
         }
     }
 

@@ -394,6 +394,19 @@ class HttpTest {
         }
 
         @Test
+        void givenNoKey_thenTheRootTellsWhereToReadOn() {
+            HttpResponse<String> answer = send(request("/", null).GET());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body())
+                    .isEqualTo(
+                            "{\"name\":\"Portcullis\",\"openapi\":\"/v3/api-docs\",\"health\":\"/actuator/health\"}");
+            assertThat(send(request("/", null).POST(BodyPublishers.ofString("{}")))
+                            .statusCode())
+                    .isEqualTo(401);
+        }
+
+        @Test
         void givenABadKey_thenEvenOpenCallsAreRefused() {
             assertThat(send(request("/v1/decisions/x", "portcullis_guess").GET())
                             .statusCode())
@@ -504,7 +517,7 @@ class HttpTest {
         void givenHead_thenItIsAllowedWhereGetIs() {
             String query = make("query");
             post("/v1/decisions", JSON, Samples.requestJson("head", "192.0.2.1"));
-            for (String path : List.of("/actuator/health", "/v3/api-docs")) {
+            for (String path : List.of("/", "/actuator/health", "/v3/api-docs")) {
                 assertThat(head(path, null)).as(path).isEqualTo(200);
             }
             assertThat(head("/v1/decisions/head", query)).isEqualTo(200);

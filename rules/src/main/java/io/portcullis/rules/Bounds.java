@@ -15,6 +15,9 @@ public final class Bounds {
     /** Bytes of a list: more than a million addresses of the longest kind. */
     public static final int LIST_BYTES = 64 << 20;
 
+    /** Entries of a list. */
+    public static final int LIST_ENTRIES = 2_000_000;
+
     /** Bytes of a file of rules. */
     public static final int DRL_BYTES = 1 << 20;
 
@@ -24,7 +27,10 @@ public final class Bounds {
     /** Rules in a folder. */
     public static final int RULES = 2_000;
 
-    /** Literals in one {@code in (…)}. */
+    /** What the rules of a folder compare, each literal of an {@code in (…)} included: some 2 ms each to compile. */
+    public static final int COMPARISONS = 8_000;
+
+    /** Literals in one {@code in (…)}: near a thousand, Drools' compiler overflows its stack. */
     public static final int LITERALS = 100;
 
     private Bounds() {}

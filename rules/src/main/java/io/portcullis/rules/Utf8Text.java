@@ -15,6 +15,7 @@ import java.util.List;
 public final class Utf8Text {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final char REPLACEMENT = '\uFFFD';
 
     private Utf8Text() {}
 
@@ -34,6 +35,15 @@ public final class Utf8Text {
         if (isUtf16(bytes)) {
             throw new InvalidRules(List.of(new Diagnostic(name, 1, 1, "the file is UTF-16 text: save it as UTF-8")));
         }
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        if (decoded.indexOf(REPLACEMENT) >= 0) {
+            refuseWrong(name, bytes);
+        }
+        return decoded.startsWith(BYTE_ORDER_MARK) ? decoded.substring(1) : decoded;
+    }
+
+    /** Somebody may also have written the character that stands for what is wrong. */
+    private static void refuseWrong(String name, byte[] bytes) throws InvalidRules {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -41,11 +51,9 @@ public final class Utf8Text {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
         CoderResult result = decoder.decode(in, out, true);
-        String text = out.flip().toString();
         if (result.isError()) {
-            throw new InvalidRules(List.of(wrong(name, text, bytes[in.position()] & 0xff)));
+            throw new InvalidRules(List.of(wrong(name, out.flip().toString(), bytes[in.position()] & 0xff)));
         }
-        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     }
 
     /** It begins with the byte order mark of UTF-16 or, since files begin with ASCII, with a NUL in its first character. */

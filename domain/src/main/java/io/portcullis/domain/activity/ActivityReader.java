@@ -1,29 +1,16 @@
 package io.portcullis.domain.activity;
 
-import com.ethlo.time.ITU;
 import io.portcullis.domain.activity.Field.Shape;
 import io.portcullis.domain.entity.IpAddress;
-import java.math.BigDecimal;
-import java.text.ParsePosition;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamContext;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.sym.PropertyNameMatcher;
-import tools.jackson.core.util.JsonRecyclerPools;
 import tools.jackson.core.util.Named;
 
 /**
@@ -41,27 +28,10 @@ public final class ActivityReader {
     /** The longest identifier of an entity, characters. */
     public static final int MAX_IDENTIFIER = 1024;
 
-    // What follows tells of the parser, not of the JSON.
-    private static final Pattern OF_THE_PARSER = Pattern.compile(" \\((start marker at|for) .*", Pattern.DOTALL);
-    /** Where the seconds of an instant begin. */
-    private static final int SECONDS = "2026-11-22T10:15".length();
-
-    private static final String UNKNOWN_OFFSET = "-00:00";
-
-    private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-
-    private static final JsonFactory JSON = JsonFactory.builder()
-            // A thread reads one object at a time: buffers of its own are nearer than those of a pool.
-            .recyclerPool(JsonRecyclerPools.threadLocalPool())
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxStringLength(1 << 20).build())
-            .build();
-
     private static final Field[] FIELDS = Field.values();
 
     /** Finds a field by the bytes of its name, and answers with its ordinal. */
-    private static final PropertyNameMatcher NAMES = JSON.constructNameMatcher(
+    private static final PropertyNameMatcher NAMES = ActivityJson.FACTORY.constructNameMatcher(
             Arrays.stream(FIELDS).map(field -> Named.fromString(field.label)).toList(), false);
 
     private final Supplier<String> identifiers;
@@ -94,8 +64,8 @@ public final class ActivityReader {
     }
 
     /**
-     * One for activities that were accepted long ago, or that a server is going to look at: nothing is masked, and an {@code ip} that is no address stays as
-     * it is, because what is in the log stays readable and as it was decided about.
+     * One for activities that were accepted long ago, or that a server is going to look at: nothing is masked, and an
+     * {@code ip} that is no address stays as it is, because what is in the log stays readable and as it was decided about.
      *
      * @param identifiers is asked for the {@code id} of an activity that has none
      */
@@ -114,7 +84,7 @@ public final class ActivityReader {
      * @param remarks takes what its producer should mend in an activity that is accepted
      */
     public Activity read(byte[] json, int offset, int length, Consumer<Remark> remarks) throws InvalidActivity {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json, offset, length)) {
+        try (JsonParser parser = ActivityJson.parser(json, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new InvalidActivity("", "must be a JSON object");
             }
@@ -124,23 +94,12 @@ public final class ActivityReader {
             }
             return activity;
         } catch (JacksonException e) {
-            throw malformed(e);
+            throw ActivityJson.malformed(e);
         }
     }
 
     public Activity read(byte[] json) throws InvalidActivity {
         return read(json, 0, json.length);
-    }
-
-    static JsonParser parser(byte[] json) {
-        return JSON.createParser(ObjectReadContext.empty(), json);
-    }
-
-    static InvalidActivity malformed(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        String reason = OF_THE_PARSER.matcher(e.getOriginalMessage()).replaceFirst("");
-        return new InvalidActivity(
-                "", "malformed JSON" + (at == null ? "" : " at column " + at.getColumnNr()) + ": " + reason);
     }
 
     /**
@@ -201,24 +160,17 @@ public final class ActivityReader {
 
     private Object value(JsonParser parser, Draft draft, Field field, JsonToken token) throws InvalidActivity {
         return switch (field.shape) {
-            case TEXT -> text(parser, field.label, token);
-            case IDENTIFIER -> identifier(text(parser, field.label, token), field.label);
-            case ADDRESS -> address(identifier(text(parser, field.label, token), field.label), draft, field);
-            case INTEGER -> integer(parser, field.label, token);
-            case DECIMAL -> decimal(parser, field.label, token);
-            case INSTANT -> instant(text(parser, field.label, token), field.label);
-            case TEXTS -> texts(parser, field.label, token);
-            case APP -> app(parser, draft, token);
-            case NETWORK -> network(parser, draft, token);
+            case TEXT -> JsonValue.text(parser, field.label, token);
+            case IDENTIFIER -> identifier(JsonValue.text(parser, field.label, token), field.label);
+            case ADDRESS -> address(identifier(JsonValue.text(parser, field.label, token), field.label), draft, field);
+            case INTEGER -> JsonValue.integer(parser, field.label, token);
+            case DECIMAL -> JsonValue.decimal(parser, field.label, token);
+            case INSTANT -> Timestamp.read(JsonValue.text(parser, field.label, token), field.label);
+            case TEXTS -> JsonValue.texts(parser, field.label, token);
+            case APP -> AppReader.read(parser, draft, token);
+            case NETWORK -> NetworkReader.read(parser, draft, token);
             case OBJECT -> throw new IllegalStateException(field.label);
         };
-    }
-
-    private static String text(JsonParser parser, String field, @Nullable JsonToken token) throws InvalidActivity {
-        if (token != JsonToken.VALUE_STRING) {
-            throw new InvalidActivity(field, "must be a string");
-        }
-        return Text.of(parser.getString(), field);
     }
 
     private String identifier(String text, String field) throws InvalidActivity {
@@ -228,7 +180,7 @@ public final class ActivityReader {
         if (redaction != null && field.equals(Field.CARD.label) && PrimaryAccountNumber.isIn(text)) {
             throw new InvalidActivity(field, "must be a fingerprint of the card, never its number");
         }
-        return bounded(text, field);
+        return JsonValue.bounded(text, field);
     }
 
     /** The one spelling of it; what the producer wrote is kept as an attribute of the same name where it differs. */
@@ -248,144 +200,8 @@ public final class ActivityReader {
         return address;
     }
 
-    private static String bounded(String text, String field) throws InvalidActivity {
-        if (text.length() > MAX_IDENTIFIER) {
-            throw new InvalidActivity(field, "must be at most " + MAX_IDENTIFIER + " characters");
-        }
-        return text;
-    }
-
-    private static Long integer(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
-        if (token != JsonToken.VALUE_NUMBER_INT) {
-            throw new InvalidActivity(field, "must be an integer");
-        }
-        try {
-            long value = parser.getLongValue();
-            if (value < 0) {
-                throw new InvalidActivity(field, "must not be negative");
-            }
-            return value;
-        } catch (JacksonException e) {
-            throw new InvalidActivity(field, "must be an integer of at most 64 bits");
-        }
-    }
-
-    private static BigDecimal decimal(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
-        if (token == null || !token.isNumeric()) {
-            throw new InvalidActivity(field, "must be a number");
-        }
-        BigDecimal value = parser.getDecimalValue();
-        if (value.precision() > 24 || Math.abs(value.scale()) > 12) {
-            throw new InvalidActivity(field, "must have at most 24 digits, 12 of them behind the point");
-        }
-        return value;
-    }
-
-    private static Instant instant(String text, String field) throws InvalidActivity {
-        try {
-            ParsePosition end = new ParsePosition(0);
-            Instant instant = ITU.parseDateTime(inUtc(text), end).toInstant();
-            // The parser takes an instant without seconds, one with more behind it, and years it could not write.
-            if (text.charAt(SECONDS) == ':'
-                    && end.getIndex() == text.length()
-                    && !instant.isBefore(FIRST)
-                    && !instant.isAfter(LAST)) {
-                return instant;
-            }
-        } catch (DateTimeException e) {
-            // said below
-        }
-        throw new InvalidActivity(field, "must be an RFC 3339 instant such as 2026-11-22T10:15:30.123Z");
-    }
-
-    /** An offset that is not known, RFC 3339 says, is written {@code -00:00}: the time is of UTC. */
-    private static String inUtc(String text) {
-        return text.endsWith(UNKNOWN_OFFSET)
-                ? text.substring(0, text.length() - UNKNOWN_OFFSET.length()) + "+00:00"
-                : text;
-    }
-
-    private static List<String> texts(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
-        if (token != JsonToken.START_ARRAY) {
-            throw new InvalidActivity(field, "must be a list of strings");
-        }
-        List<String> texts = new ArrayList<>();
-        for (JsonToken item = parser.nextToken(); item != JsonToken.END_ARRAY; item = parser.nextToken()) {
-            texts.add(text(parser, field, item));
-        }
-        return List.copyOf(texts);
-    }
-
-    private static App app(JsonParser parser, Draft draft, JsonToken token) throws InvalidActivity {
-        startOfObject("app", token);
-        String platform = null;
-        String version = null;
-        Boolean emulator = null;
-        Boolean rooted = null;
-        Boolean attested = null;
-        Boolean official = null;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value == JsonToken.VALUE_NULL) {
-                continue;
-            }
-            switch (name) {
-                case "platform" -> platform = Choice.PLATFORM.of(text(parser, "app.platform", value), "app.platform");
-                case "version" -> version = bounded(text(parser, "app.version", value), "app.version");
-                case "emulator" -> emulator = bool(parser, "app.emulator", value);
-                case "rooted" -> rooted = bool(parser, "app.rooted", value);
-                case "attested" -> attested = bool(parser, "app.attested", value);
-                case "official" -> official = bool(parser, "app.official", value);
-                default -> Attributes.read(parser, draft, "app." + name);
-            }
-        }
-        return new App(platform, version, emulator, rooted, attested, official);
-    }
-
-    private static Network network(JsonParser parser, Draft draft, JsonToken token) throws InvalidActivity {
-        startOfObject("network", token);
-        String country = null;
-        String asn = null;
-        String kind = null;
-        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value == JsonToken.VALUE_NULL) {
-                continue;
-            }
-            switch (name) {
-                case "country" -> country = bounded(text(parser, "network.country", value), "network.country");
-                case "asn" -> asn = asn(parser, value);
-                case "kind" -> kind = Choice.NETWORK.of(text(parser, "network.kind", value), "network.kind");
-                default -> Attributes.read(parser, draft, "network." + name);
-            }
-        }
-        return new Network(country, asn, kind);
-    }
-
-    /** Producers write an autonomous system both as {@code "AS64500"} and as {@code 64500}. */
-    private static String asn(JsonParser parser, JsonToken token) throws InvalidActivity {
-        return token == JsonToken.VALUE_NUMBER_INT
-                ? parser.getString()
-                : bounded(text(parser, "network.asn", token), "network.asn");
-    }
-
-    private static Boolean bool(JsonParser parser, String field, JsonToken token) throws InvalidActivity {
-        if (!token.isBoolean()) {
-            throw new InvalidActivity(field, "must be true or false");
-        }
-        return parser.getBooleanValue();
-    }
-
-    private static void startOfObject(String field, JsonToken token) throws InvalidActivity {
-        if (token != JsonToken.START_OBJECT) {
-            throw new InvalidActivity(field, "must be an object");
-        }
-    }
-
     private static void attributes(JsonParser parser, Draft draft, String field) throws InvalidActivity {
-        startOfObject(field, parser.currentToken());
+        JsonValue.startOfObject(field, parser.currentToken());
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String name = parser.currentName();
             parser.nextToken();

@@ -20,7 +20,7 @@ public final class BatchReader {
      */
     public Batch json(byte[] body) throws InvalidActivity {
         Batch.Builder batch = new Batch.Builder();
-        try (JsonParser parser = ActivityReader.parser(body)) {
+        try (JsonParser parser = ActivityJson.parser(body)) {
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_OBJECT) {
                 batch.add(() -> read(parser, batch));
@@ -35,7 +35,7 @@ public final class BatchReader {
                 throw new InvalidActivity("", "must be one JSON value; send several objects as NDJSON");
             }
         } catch (JacksonException e) {
-            throw ActivityReader.malformed(e);
+            throw ActivityJson.malformed(e);
         }
         return batch.build();
     }

@@ -1,12 +1,10 @@
 package io.portcullis.domain.activity;
 
+import io.portcullis.domain.spelling.Nearest;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds the field that a producer most likely meant. */
 final class FieldNames {
@@ -42,16 +40,8 @@ final class FieldNames {
             return "";
         }
         int far = Math.max(1, name.length() / 3);
-        return KNOWN.stream()
-                .filter(known -> distance(name, known) <= far)
-                .min(Comparator.<String>comparingInt(known -> distance(name, known))
-                        .thenComparing(Comparator.naturalOrder()))
+        return Nearest.to(name, KNOWN, far)
                 .map(known -> " (did you mean " + known + "?)")
                 .orElse("");
-    }
-
-    private static int distance(String name, String known) {
-        return LevenshteinDistance.getDefaultInstance()
-                .apply(name.toLowerCase(Locale.ROOT), known.toLowerCase(Locale.ROOT));
     }
 }

@@ -37,7 +37,7 @@ final class ClosedWords {
         if (known == null || text.isEmpty() || known.contains(text)) {
             return true;
         }
-        report.error(at, property.drl() + " is never \"" + text + "\"" + Nearest.hint(text, known));
+        report.error(at, property.drl() + " is never \"" + text + "\"" + Hint.of(text, known));
         return false;
     }
 }

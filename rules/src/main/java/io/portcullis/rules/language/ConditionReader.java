@@ -26,19 +26,23 @@ final class ConditionReader {
     /** Empty when it is wrong, which has been reported then. */
     Optional<ReadPattern> read() {
         try {
-            return pattern();
+            return parse();
         } catch (Refusal e) {
             report.error(e.at(), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
     }
 
-    private Optional<ReadPattern> pattern() {
+    /**
+     * As {@link #read}, up to the closing parenthesis.
+     *
+     * @throws Refusal when it cannot be read further
+     */
+    Optional<ReadPattern> parse() {
         Word name = words.take();
         Optional<FactType> fact = FactTypes.ofName(name.text());
         if (fact.isEmpty()) {
-            report.error(
-                    name.at(), "there is no \"" + name.text() + "\"" + Nearest.hint(name.text(), FactTypes.names()));
+            report.error(name.at(), "there is no \"" + name.text() + "\"" + Hint.of(name.text(), FactTypes.names()));
             return Optional.empty();
         }
         List<Asked> asked = new ArrayList<>();
@@ -46,7 +50,7 @@ final class ConditionReader {
         List<Term> constraints = new ArrayList<>();
         int conditions = 0;
         int numbers = 0;
-        words.expect("(");
+        words.expectBehind("(");
         while (!words.peek().is(")")) {
             ConstraintReader constraint = new ConstraintReader(words, fact.get(), names, report);
             constraints.add(constraint.read());
@@ -54,6 +58,9 @@ final class ConditionReader {
             mentioned.addAll(constraint.mentioned());
             conditions += constraint.conditions();
             numbers += constraint.numbers();
+            if (words.isEndOfPatterns()) {
+                words.expectBehind(")");
+            }
             if (!words.peek().is(")")) {
                 words.expect(",");
             }

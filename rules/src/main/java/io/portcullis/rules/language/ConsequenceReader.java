@@ -14,7 +14,7 @@ final class ConsequenceReader {
     private static final Pattern CHOOSE =
             Pattern.compile("risk\\.(?:(allow|monitor|challenge|review)\\(\\)|throttle\\((\\d{1,6})\\));");
 
-    private static final int LONGEST_THROTTLE = 86_400;
+    static final int LONGEST_THROTTLE = 86_400;
 
     private ConsequenceReader() {}
 

@@ -89,9 +89,13 @@ final class ConstraintReader {
             words.take();
             return compare(left, sign, sum());
         }
+        Word not = words.peek();
         boolean negated = words.skip("not");
         Word operator = words.peek();
-        if (negated || operator.type() == Word.Type.NAME) {
+        if (negated && (operator.is("Mark") || FactTypes.ofName(operator.text()).isPresent())) {
+            throw new Refusal(not.at(), "here ) is missing, before not");
+        }
+        if (negated || operator.type() == Word.Type.NAME && !words.isEndOfPatterns()) {
             return new OperatorReader(words, names, report).read(left, negated);
         }
         return left;

@@ -25,10 +25,13 @@ final class OperatorReader {
     /** @param negated whether a {@code not} stood before the operator */
     Term read(Term left, boolean negated) {
         Word operator = words.take();
+        if (!OPERATORS.contains(operator.text()) && left.kind() == Kind.TRUTH) {
+            throw new Refusal(operator.at(), "here should stand , or ) before " + operator);
+        }
         if (!OPERATORS.contains(operator.text())) {
             throw new Refusal(
                     operator.at(),
-                    "unknown operator \"" + operator.text() + "\"" + Nearest.hint(operator.text(), OPERATORS));
+                    "unknown operator \"" + operator.text() + "\"" + Hint.of(operator.text(), OPERATORS));
         }
         List<String> items = operator.is("in") ? list(left) : List.of();
         String right = operator.is("contains") ? text(operator) : "";
@@ -93,7 +96,10 @@ final class OperatorReader {
             Word item = words.take();
             if (items.size() == Bounds.LITERALS) {
                 throw new Refusal(
-                        item.at(), "\"in\" takes at most " + Bounds.LITERALS + " literals: make a list of them");
+                        item.at(),
+                        "\"in\" takes at most " + Bounds.LITERALS
+                                + " literals, as Drools' compiler cannot take many: list entities in a file such as"
+                                + " lists/mine.txt, and ask ip.listed(\"mine\")");
             }
             if (item.type() != (left.kind() == Kind.NUMBER ? Word.Type.NUMBER : Word.Type.TEXT) && !left.isWrong()) {
                 report.error(item.at(), "\"in\" needs literals, each of them " + left.kind() + ", on its right");

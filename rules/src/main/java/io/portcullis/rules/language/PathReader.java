@@ -76,7 +76,7 @@ final class PathReader {
                 }
                 arguments.add(argument);
             } while (words.skip(","));
-            words.expect(")");
+            words.expectBehind(")");
         }
         return arguments;
     }
@@ -132,7 +132,7 @@ final class PathReader {
         List<String> known = fact.name().equals("Assessment") ? List.of("signalled") : List.of("attribute", NUMBER);
         if (!known.contains(call.text())) {
             throw new Refusal(
-                    call.at(), "unknown call \"" + call + "\" of " + fact.name() + Nearest.hint(call.text(), known));
+                    call.at(), "unknown call \"" + call + "\" of " + fact.name() + Hint.of(call.text(), known));
         }
         List<Word> arguments = arguments();
         if (arguments.size() != 1) {
@@ -158,7 +158,7 @@ final class PathReader {
                 report.error(
                         name.at(),
                         type.name() + " has no \"" + name.text() + "\""
-                                + Nearest.hint(name.text(), type.properties().keySet()));
+                                + Hint.of(name.text(), type.properties().keySet()));
                 return List.of();
             }
             path.add(accessor);

@@ -17,6 +17,21 @@ public record Pattern(String fact, List<String> constraints) implements Conditio
         return fact + "( " + String.join(", ", constraints) + " )" + from;
     }
 
+    /** How many things it compares or asks: each literal of an {@code in} is one. */
+    int comparisons() {
+        return constraints.stream().mapToInt(Pattern::comparisons).sum();
+    }
+
+    private static int comparisons(String constraint) {
+        int joins = 0;
+        for (String join : List.of(" || ", " && ")) {
+            for (int at = constraint.indexOf(join); at >= 0; at = constraint.indexOf(join, at + join.length())) {
+                joins++;
+            }
+        }
+        return joins + 1;
+    }
+
     /** With further constraints behind its own. */
     public Pattern and(List<String> further) {
         return new Pattern(

@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a question to an entity, {@code ip.distinct("account", "login.failed", "10m")}, and checks its words. */
@@ -36,7 +37,7 @@ final class QuestionReader {
         if (function.isEmpty()) {
             List<String> known =
                     Arrays.stream(Function.values()).map(Function::label).toList();
-            report.error(call.at(), "an entity has no \"" + call + "\"" + Nearest.hint(call.text(), known));
+            report.error(call.at(), "an entity has no \"" + call + "\"" + Hint.of(call.text(), known));
             return Optional.empty();
         }
         for (Word argument : arguments) {
@@ -59,6 +60,16 @@ final class QuestionReader {
 
     private @Nullable Question question(Function function, Word call, List<String> words) {
         int count = words.size();
+        int needed = needed(function);
+        if (count == needed - 1
+                && words.stream().noneMatch(word -> WindowLiteral.millis(word).isPresent())) {
+            report.error(
+                    call.at(),
+                    "a window is missing: " + call
+                            + words.stream().map(word -> '"' + word + "\", ").collect(Collectors.joining("", "(", ""))
+                            + "\"10m\")");
+            return null;
+        }
         return switch (function) {
             case COUNT, RATE, PEERS ->
                 count == 2 ? new Question(function, "", words.get(0), words.get(1)) : wrong(call, "(tally, window)");
@@ -78,6 +89,15 @@ final class QuestionReader {
             case SINCE, IRREGULARITY, SPEED ->
                 count == 1 ? new Question(function, "", words.get(0), "") : wrong(call, "(tally)");
             case AGE, STANDING, RUN -> count == 0 ? new Question(function, "", "", "") : wrong(call, "()");
+        };
+    }
+
+    /** How many words a question has at least whose last one is a window; 0 of others. */
+    private static int needed(Function function) {
+        return switch (function) {
+            case COUNT, RATE, PEERS, USUAL, DISTINCT, IS_NEW, SWITCHES -> 2;
+            case SUM -> 3;
+            case LISTED, SINCE, IRREGULARITY, SPEED, AGE, STANDING, RUN -> 0;
         };
     }
 
@@ -110,7 +130,7 @@ final class QuestionReader {
         report.error(
                 list.at(),
                 "the list \"" + list.text() + "\" is of " + of + ", not of "
-                        + kind.get().label() + Nearest.hint(list.text(), known));
+                        + kind.get().label() + Hint.of(list.text(), known));
         return false;
     }
 
@@ -164,7 +184,7 @@ final class QuestionReader {
     }
 
     private boolean unknown(String what, Word word, Collection<String> known) {
-        report.error(word.at(), "there is no " + what + " \"" + word.text() + "\"" + Nearest.hint(word.text(), known));
+        report.error(word.at(), "there is no " + what + " \"" + word.text() + "\"" + Hint.of(word.text(), known));
         return false;
     }
 

@@ -1,5 +1,7 @@
 package io.portcullis.rules.language;
 
+import org.jspecify.annotations.Nullable;
+
 /** What cannot even be read: nothing that follows would make sense. */
 final class Refusal extends RuntimeException {
 
@@ -7,7 +9,7 @@ final class Refusal extends RuntimeException {
 
     private final int at;
 
-    Refusal(int at, String message) {
+    Refusal(int at, @Nullable String message) {
         super(message, null, false, false);
         this.at = at;
     }

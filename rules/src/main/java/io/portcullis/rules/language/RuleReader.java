@@ -80,6 +80,7 @@ public final class RuleReader {
         parsed.forEach(each -> define(each.source(), each.rule()));
         List<ParsedRule> rules = new ArrayList<>();
         parsed.forEach(each -> read(each.source(), each.rule()).ifPresent(rules::add));
+        refuseTooManyComparisons(rules);
         refuseCircularMarks(rules);
         refuseLateMarks(rules);
         return rules;
@@ -100,8 +101,10 @@ public final class RuleReader {
             PackageDescr file = parser.parse(false, source.text());
             if (parser.hasErrors() || file == null) {
                 Unclosed.find(source.text())
+                        .map(unclosed -> new Refusal(unclosed.at(), unclosed.message()))
+                        .or(() -> SyntaxFault.find(source.text()))
                         .ifPresentOrElse(
-                                unclosed -> diagnostics.add(source, unclosed.at(), unclosed.message()),
+                                fault -> diagnostics.add(source, fault.at(), String.valueOf(fault.getMessage())),
                                 () -> parser.getErrors().forEach(error -> syntaxError(source, error)));
                 return List.of();
             }
@@ -176,12 +179,12 @@ public final class RuleReader {
         WhenReader when = new WhenReader(source, names, diagnostics);
         Condition condition = when.read(rule.getLhs(), start);
         Consequence consequence = consequence(source, rule);
+        Rule raises = consequence instanceof Consequence.Raise ? raised(source, rule) : null;
+        checkAnnotations(source, rule);
         if (condition == null || consequence == null) {
             return Optional.empty();
         }
         checkFits(source, rule, when, condition, consequence);
-        Rule raises = consequence instanceof Consequence.Raise ? raised(source, rule) : null;
-        checkAnnotations(source, rule);
         int salience = salience(source, rule);
         if (diagnostics.errors() > before) {
             return Optional.empty();
@@ -213,6 +216,24 @@ public final class RuleReader {
             return 0;
         }
         return Integer.parseInt(value);
+    }
+
+    private void refuseTooManyComparisons(List<ParsedRule> rules) {
+        int comparisons = 0;
+        for (ParsedRule rule : rules) {
+            comparisons += rule.condition()
+                    .patterns()
+                    .mapToInt(io.portcullis.rules.language.Pattern::comparisons)
+                    .sum();
+            if (comparisons > Bounds.COMPARISONS) {
+                diagnostics.add(
+                        rule.source(),
+                        rule.offset(),
+                        "with this rule the folder compares more than %d things, the limit; each literal of an \"in\" is one: a list in a file has room for more"
+                                .formatted(Bounds.COMPARISONS));
+                return;
+            }
+        }
     }
 
     /** A mark that builds on itself could never be settled. */
@@ -281,14 +302,9 @@ public final class RuleReader {
     private @Nullable Consequence consequence(Source source, RuleDescr rule) {
         Optional<Consequence> consequence = ConsequenceReader.read(String.valueOf(rule.getConsequence()));
         if (consequence.isEmpty()) {
-            diagnostics.add(
-                    source,
-                    Math.max(
-                            rule.getStartCharacter(),
-                            offset(source, rule.getConsequenceLine(), rule.getConsequencePattern())),
-                    "behind \"then\" stands one call: risk.raise(); or risk.mark(\"name\"); or tally.count(\"name\"); or, of"
-                            + " a policy rule, risk.allow(); risk.monitor(); risk.throttle(seconds); risk.challenge();"
-                            + " risk.review();");
+            int then = offset(source, rule.getConsequenceLine(), rule.getConsequencePattern());
+            Refusal fault = ConsequenceFault.find(source, Math.max(rule.getStartCharacter(), then));
+            diagnostics.add(source, fault.at(), String.valueOf(fault.getMessage()));
         }
         return consequence.orElse(null);
     }
@@ -335,7 +351,7 @@ public final class RuleReader {
         Optional<EntityKind> kind = EntityKind.ofLabel(entity);
         List<String> kinds =
                 List.of(EntityKind.values()).stream().map(EntityKind::label).toList();
-        check(source, rule, "entity", kind.isPresent(), "one of " + kinds, Nearest.hint(entity, kinds));
+        check(source, rule, "entity", kind.isPresent(), "one of " + kinds, Hint.of(entity, kinds));
         return new Rule(
                 rule.getName(),
                 source.family(),
@@ -353,9 +369,7 @@ public final class RuleReader {
                 .filter(name -> !ANNOTATIONS.contains(name))
                 .sorted(Comparator.naturalOrder())
                 .forEach(name -> diagnostics.add(
-                        source,
-                        offsetOf(source, rule, name),
-                        "there is no @" + name + Nearest.hint(name, ANNOTATIONS)));
+                        source, offsetOf(source, rule, name), "there is no @" + name + Hint.of(name, ANNOTATIONS)));
     }
 
     private static int offsetOf(Source source, RuleDescr rule, String annotation) {

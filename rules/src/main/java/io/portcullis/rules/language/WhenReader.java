@@ -164,8 +164,7 @@ final class WhenReader {
         words.expect(")");
         if (!names.marks().contains(name.text())) {
             throw new Refusal(
-                    name.at(),
-                    "no rule sets the mark \"" + name.text() + "\"" + Nearest.hint(name.text(), names.marks()));
+                    name.at(), "no rule sets the mark \"" + name.text() + "\"" + Hint.of(name.text(), names.marks()));
         }
         conditions++;
         if (present) {

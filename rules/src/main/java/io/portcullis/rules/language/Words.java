@@ -1,6 +1,7 @@
 package io.portcullis.rules.language;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 
 /**
@@ -12,15 +13,19 @@ final class Words {
     private static final int LONGEST_TEXT = 500;
 
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
+    private static final Set<String> AFTER_PATTERNS = Set.of("then", "end", "and", "or", "exists");
     private static final String SHORT_SIGNS = "+-*/%<>!().,;";
 
     private final String source;
     private int position;
     private Word next;
+    /** Where the word before ends. */
+    private int behind;
 
     Words(String source, int start) {
         this.source = source;
         this.position = start;
+        this.behind = start;
         this.next = read();
     }
 
@@ -30,6 +35,7 @@ final class Words {
 
     Word take() {
         Word taken = next;
+        behind = position;
         next = read();
         return taken;
     }
@@ -45,6 +51,19 @@ final class Words {
     Word expect(String sign) {
         if (!next.is(sign)) {
             throw new Refusal(next.at(), "here should stand " + sign + " instead of " + next);
+        }
+        return take();
+    }
+
+    /** Whether what comes stands in no pattern. */
+    boolean isEndOfPatterns() {
+        return AFTER_PATTERNS.contains(next.text()) && next.is(next.text()) || next.type() == Word.Type.END;
+    }
+
+    /** As {@link #expect}; what is missing is missed behind the word before, which may stand lines above. */
+    Word expectBehind(String sign) {
+        if (!next.is(sign)) {
+            throw new Refusal(behind, "here " + sign + " is missing, before " + next);
         }
         return take();
     }
@@ -127,7 +146,12 @@ final class Words {
             end = endOf(end + 1, Words::isDigit);
         }
         if (end < source.length() && isLetter(source.charAt(end)) || end - start > 15) {
-            throw new Refusal(start, "a number is written 20 or 0.5, with at most 15 digits");
+            boolean window = source.substring(start).matches("(?s)\\d+[smhd]\\b.*");
+            throw new Refusal(
+                    start,
+                    window
+                            ? "a window stands in quotes, such as \"10m\""
+                            : "a number is written 20 or 0.5, with at most 15 digits");
         }
         return end;
     }

@@ -1,21 +1,17 @@
 package io.portcullis.rules.reference;
 
-import inet.ipaddr.Address;
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.AddressStringParameters.RangeParameters;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import inet.ipaddr.IPAddressStringParameters;
 import inet.ipaddr.IncompatibleAddressException;
-import inet.ipaddr.format.util.AssociativeAddressTrie.AssociativeTrieNode;
-import inet.ipaddr.ipv4.IPv4AddressAssociativeTrie;
-import inet.ipaddr.ipv6.IPv6AddressAssociativeTrie;
-import java.util.HashSet;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Ranges of addresses, each with names, in a trie. Once filled, safe for use by several threads. */
+/** Ranges of addresses, each with names. Safe for use by several threads. */
 final class AddressRanges {
 
     /** {@code ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255} with its prefix. */
@@ -36,8 +32,17 @@ final class AddressRanges {
             .setRangeOptions(RangeParameters.NO_RANGE)
             .toParams();
 
-    private final IPv4AddressAssociativeTrie<Set<String>> ofVersion4 = new IPv4AddressAssociativeTrie<>();
-    private final IPv6AddressAssociativeTrie<Set<String>> ofVersion6 = new IPv6AddressAssociativeTrie<>();
+    private final PrefixTable ofVersion4;
+    private final PrefixTable ofVersion6;
+
+    private AddressRanges(PrefixTable ofVersion4, PrefixTable ofVersion6) {
+        this.ofVersion4 = ofVersion4;
+        this.ofVersion6 = ofVersion6;
+    }
+
+    static AddressRanges none() {
+        return new Builder().build();
+    }
 
     /** An address, or a range as {@code 192.0.2.0/24}; empty when the text is neither. */
     static Optional<IPAddress> range(String text) {
@@ -64,51 +69,49 @@ final class AddressRanges {
         return text == null || text.indexOf('/') >= 0 ? Optional.empty() : range(text);
     }
 
-    /** @return what is wrong with the range; empty when it was added */
-    String add(String text, String name) {
-        Optional<IPAddress> found = range(text);
-        if (found.isEmpty()) {
-            return "\"" + text + "\" is no address, and no range such as 192.0.2.0/24 or 2001:db8::/32";
-        }
-        IPAddress range = found.get();
-        IPAddress whole = range.isPrefixed() ? range.toPrefixBlock() : range;
-        if (range.isPrefixed() && !range.getLower().equals(whole.getLower())) {
-            return "\"" + text + "\" begins within a range: did you mean " + whole.toCanonicalString() + "?";
-        }
-        if (whole.isIPv4()) {
-            ofVersion4.remap(whole.toIPv4(), before -> with(before, name));
-        } else {
-            ofVersion6.remap(whole.toIPv6(), before -> with(before, name));
-        }
-        return "";
-    }
-
-    private static Set<String> with(@Nullable Set<String> before, String name) {
-        return before == null ? Set.of(name) : union(before, Set.of(name));
-    }
-
     /** The names of the ranges that the address lies in. */
     Set<String> find(IPAddress address) {
+        return address.isIPv4() ? ofVersion4.find(high(address), 0) : ofVersion6.find(high(address), low(address));
+    }
+
+    /** Of a range, where it begins. */
+    private static long high(IPAddress address) {
         return address.isIPv4()
-                ? names(ofVersion4.longestPrefixMatchNode(address.toIPv4()))
-                : names(ofVersion6.longestPrefixMatchNode(address.toIPv6()));
+                ? (long) address.toIPv4().intValue() << Integer.SIZE
+                : ByteBuffer.wrap(address.getBytes()).getLong();
     }
 
-    /** The ranges around a range are above it in the trie. */
-    private static <E extends Address> Set<String> names(@Nullable AssociativeTrieNode<E, Set<String>> innermost) {
-        Set<String> names = Set.of();
-        for (AssociativeTrieNode<E, Set<String>> node = innermost; node != null; node = node.getParent()) {
-            Set<String> more = node.isAdded() ? node.getValue() : null;
-            if (more != null && !names.containsAll(more)) {
-                names = names.isEmpty() ? more : union(names, more);
+    private static long low(IPAddress address) {
+        return address.isIPv4() ? 0 : ByteBuffer.wrap(address.getBytes()).getLong(Long.BYTES);
+    }
+
+    /** Collects ranges. */
+    static final class Builder {
+
+        private final PrefixTable.Builder ofVersion4 = new PrefixTable.Builder();
+        private final PrefixTable.Builder ofVersion6 = new PrefixTable.Builder();
+
+        /** @return what is wrong with the range; empty when it was added */
+        String add(String text, String name) {
+            Optional<IPAddress> found = range(text);
+            if (found.isEmpty()) {
+                return "\"" + text + "\" is no address, and no range such as 192.0.2.0/24 or 2001:db8::/32";
             }
+            IPAddress range = found.get();
+            Integer prefix = range.getNetworkPrefixLength();
+            int length = prefix == null ? range.getBitCount() : prefix;
+            long high = high(range);
+            long low = low(range);
+            if (!PrefixTable.endsAt(length, high, low)) {
+                return "\"" + text + "\" begins within a range: did you mean "
+                        + range.toPrefixBlock().toCanonicalString() + "?";
+            }
+            (range.isIPv4() ? ofVersion4 : ofVersion6).add(high, low, length, name);
+            return "";
         }
-        return names;
-    }
 
-    private static Set<String> union(Set<String> some, Set<String> others) {
-        Set<String> all = new HashSet<>(some);
-        all.addAll(others);
-        return Set.copyOf(all);
+        AddressRanges build() {
+            return new AddressRanges(ofVersion4.build(), ofVersion6.build());
+        }
     }
 }

@@ -17,14 +17,15 @@ record CrawlersFile(List<Crawler> crawlers, AddressRanges ranges) {
     /** Reads the file's text; what is wrong with it goes to {@code report}. */
     static CrawlersFile read(String name, String text, Consumer<Diagnostic> report) {
         YamlFile yaml = new YamlFile(name, report);
-        CrawlersFile file = new CrawlersFile(new ArrayList<>(), new AddressRanges());
+        List<Crawler> crawlers = new ArrayList<>();
+        AddressRanges.Builder ranges = new AddressRanges.Builder();
         for (YamlNode node : yaml.items(yaml.read(text, Set.of("crawlers")).get("crawlers"))) {
-            file.add(yaml, node);
+            crawlers.add(read(yaml, node, ranges));
         }
-        return file;
+        return new CrawlersFile(crawlers, ranges.build());
     }
 
-    private void add(YamlFile yaml, YamlNode node) {
+    private static Crawler read(YamlFile yaml, YamlNode node, AddressRanges.Builder ranges) {
         Map<String, YamlNode> fields = yaml.fields(node, Set.of("name", "token", "ranges"));
         String name = yaml.text(node, fields, "name");
         String token = fields.containsKey("token") ? yaml.text(node, fields, "token") : name;
@@ -38,6 +39,6 @@ record CrawlersFile(List<Crawler> crawlers, AddressRanges ranges) {
                 yaml.error(range, problem);
             }
         }
-        crawlers.add(new Crawler(name, token.toLowerCase(Locale.ROOT)));
+        return new Crawler(name, token.toLowerCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,8 @@
 package io.portcullis.rules.reference;
 
+import io.portcullis.rules.Bounds;
 import io.portcullis.rules.Diagnostic;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Iterator;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * The text of a list: an entry a line. A comment begins with {@code #}, {@code ;} or {@code //}, at the start of a line
  * or behind a blank, as the lists that others publish have it.
  */
-record ListText(List<Entry> entries) {
+final class ListText {
 
     private static final String COMMENT = "(?:#|;|//)";
 
@@ -30,18 +30,27 @@ record ListText(List<Entry> entries) {
         }
     }
 
-    /** @param words whether the entries are addresses or domains, which a comment may follow without a blank */
-    static ListText of(String file, String text, boolean words) {
-        Pattern form = words ? LINE_OF_WORDS : LINE;
-        List<Entry> entries = new ArrayList<>();
+    private ListText() {}
+
+    /**
+     * Reads one entry after the other: lists may have millions.
+     *
+     * @param words whether the entries are addresses or domains, which a comment may follow without a blank
+     */
+    static void read(String file, String text, boolean words, Consumer<Entry> entries, Consumer<Diagnostic> report) {
+        Matcher form = (words ? LINE_OF_WORDS : LINE).matcher("");
         int number = 0;
-        for (String line : text.lines().toList()) {
+        int count = 0;
+        for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
             number++;
-            Matcher entry = form.matcher(line);
-            if (entry.matches()) {
-                entries.add(new Entry(entry.group(1), file, number, entry.start(1) + 1));
+            if (form.reset(lines.next()).matches()) {
+                Entry entry = new Entry(form.group(1), file, number, form.start(1) + 1);
+                if (++count > Bounds.LIST_ENTRIES) {
+                    entry.error(report, "the list has more than %d entries, the limit".formatted(Bounds.LIST_ENTRIES));
+                    return;
+                }
+                entries.accept(entry);
             }
         }
-        return new ListText(entries);
     }
 }

@@ -32,32 +32,38 @@ public final class Lists {
 
     private final Map<String, Set<String>> domains = new HashMap<>();
     private final List<Agent> agents = new ArrayList<>();
-    private final AddressRanges addresses = new AddressRanges();
+    private final AddressRanges addresses;
 
     private record Agent(String text, String list) {}
 
     /** @param texts of the files that are named, by their path */
     Lists(ListsFile file, Map<String, String> texts, Consumer<Diagnostic> report) {
         this.file = file;
+        AddressRanges.Builder ranges = new AddressRanges.Builder();
         for (ListsFile.Named list : file.lists()) {
             String text = texts.get(list.file());
             if (text == null) {
                 report.accept(new Diagnostic(
                         ReferenceFiles.LISTS, list.at().line(), list.at().column(), "there is no file " + list.file()));
             } else {
-                ListText.of(list.file(), text, WORDS.contains(list.of()))
-                        .entries()
-                        .forEach(entry -> add(list, entry, report));
+                ListText.read(
+                        list.file(),
+                        text,
+                        WORDS.contains(list.of()),
+                        entry -> add(list, entry, ranges, report),
+                        report);
             }
         }
+        this.addresses = ranges.build();
     }
 
-    private void add(ListsFile.Named list, ListText.Entry entry, Consumer<Diagnostic> report) {
+    private void add(
+            ListsFile.Named list, ListText.Entry entry, AddressRanges.Builder ranges, Consumer<Diagnostic> report) {
         String text = entry.text();
         String lower = text.toLowerCase(Locale.ROOT);
         switch (list.of()) {
             case "ip" -> {
-                String problem = addresses.add(text, list.name());
+                String problem = ranges.add(text, list.name());
                 if (!problem.isEmpty()) {
                     entry.error(report, problem);
                 }
@@ -76,9 +82,14 @@ public final class Lists {
             }
             default ->
                 EntityKind.ofLabel(list.of()).ifPresent(kind -> exact.computeIfAbsent(kind, of -> new HashMap<>())
-                        .computeIfAbsent(text, id -> new HashSet<>())
-                        .add(list.name()));
+                        .merge(text, Set.of(list.name()), Lists::union));
         }
+    }
+
+    private static Set<String> union(Set<String> some, Set<String> others) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(others);
+        return Set.copyOf(all);
     }
 
     /** The names of the lists that such an entity can be on. */

@@ -65,7 +65,7 @@ public record ReferenceData(
             endpoints = EndpointsFile.EMPTY;
             clients = ClientsFile.EMPTY;
             probes = new ProbesFile(Map.of(), Map.of(), Map.of());
-            crawlers = new CrawlersFile(List.of(), new AddressRanges());
+            crawlers = new CrawlersFile(List.of(), AddressRanges.none());
             databases = GeoDatabases.NONE;
         }
         return new ReferenceData(

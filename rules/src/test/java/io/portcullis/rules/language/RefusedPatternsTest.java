@@ -75,14 +75,17 @@ class RefusedPatternsTest {
             delimiterString = " => ",
             quoteCharacter = '\0',
             value = {
-                "Login( ip.count(\"login\") > 1 ) => 4:15: error: this question is written count(tally, window)",
-                "Login( ip.distinct(\"account\") > 1 ) => 4:15: error: this question is written distinct(kind, window)",
+                "Login( ip.count(\"login\") > 1 ) => 4:15: error: a window is missing: count(\"login\", \"10m\")",
+                "Login( ip.distinct(\"account\") > 1 )"
+                        + " => 4:15: error: a window is missing: distinct(\"account\", \"10m\")",
+                "Login( ip.count(\"1h\") > 1 ) => 4:15: error: this question is written count(tally, window)",
+                "Login( ip.count(\"login\", 10m) > 1 ) => 4:30: error: a window stands in quotes, such as \"10m\"",
                 "Login( ip.sum(\"amount\", \"1h\") > 1 ) => 4:15: error: this question is written sum(field, tally, window)",
                 "Login( ip.since(\"login\", \"1h\") > 1 ) => 4:15: error: this question is written since(tally)",
                 "Login( ip.age(\"1h\") > 1 ) => 4:15: error: this question is written age()",
                 "Login( ip.count(\"\", \"1h\") > 1 ) => 4:21: error: an empty text names nothing",
                 "Login( ip.count(reason, \"1h\") > 1 ) => 4:21: error: here should stand a text in quotes",
-                "Login( ip.count(\"login\" + \"\", \"1h\") > 1 ) => 4:29: error: here should stand ) instead of +",
+                "Login( ip.count(\"login\" + \"\", \"1h\") > 1 ) => 4:28: error: here ) is missing, before +",
                 "Login( reason.count(\"login\", \"1h\") > 1 ) => 4:19: error: only entities can be asked, and \"reason\"",
                 "Login( attribute(\"a\", \"b\") == \"\" ) => 4:12: error: \"attribute\" needs one text",
             })

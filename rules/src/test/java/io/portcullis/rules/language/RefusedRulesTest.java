@@ -2,6 +2,8 @@ package io.portcullis.rules.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,8 +12,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may not stand in a file of rules outside of a pattern, and what the analyst is told. */
 class RefusedRulesTest {
-
-    private static final String ONE_CALL = "behind \"then\" stands one call: risk.raise();";
 
     private static void assertRefused(String text, String start) {
         Read read = Read.texts(text);
@@ -73,37 +73,105 @@ class RefusedRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @DisplayName("A consequence is one call of the vocabulary")
-    @ValueSource(
-            strings = {
-                "",
-                "System.exit(0);",
-                "risk.raise(); System.exit(0);",
-                "risk.raise(); risk.raise();",
-                "risk.raise(1);",
-                "risk.raise()",
-                "risk.getClass();",
-                "{ risk.raise(); }",
-                "if (true) risk.raise();",
-                "Runnable r = () -> risk.raise(); r.run();",
-                "new java.io.File(\"x\").delete();",
-                "insert(new Object());",
-                "modify( $x ) { };",
-                "drools.halt();",
-                "kcontext.getKieRuntime();",
-                "\\u0072isk.raise();",
-                "risk.throttle(0);",
-                "risk.throttle(86401);",
-                "risk.throttle(-1);",
-                "risk.throttle(1 + 1);",
-                "tally.count(\"a\" + \"b\");",
-                "tally.count(\"a\\u0022); System.exit(0); tally.count(\\u0022b\");",
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '\0',
+            value = {
+                "// nothing => 5:1: error: behind \"then\" stands one call: risk.raise();",
+                "System.exit(0); => 6:5: error: there is no \"System.exit\"; behind \"then\" stands one call: risk.raise();",
+                "risk.raise(); System.exit(0); => 6:19: error: one call ends a rule",
+                "risk.raise(); risk.raise(); => 6:19: error: one call ends a rule",
+                "risk.raise(1); => 6:16: error: this call is written risk.raise();",
+                "risk.raise() => 6:17: error: here ; is missing, before end",
+                "risk.raise(; => 6:16: error: here ) is missing, before ;",
+                "risk.raise; => 6:15: error: here ( is missing, before ;",
+                "risk.rise(); => 6:5: error: there is no \"risk.rise\"; did you mean \"risk.raise\"?",
+                "risk.count(\"x\"); => 6:5: error: there is no \"risk.count\"; did you mean \"tally.count\"?",
+                "raise(); => 6:5: error: there is no \"raise\"; did you mean \"risk.raise\"?",
+                "risk.block(); => 6:5: error: there is no \"risk.block\"; a score of 85 and more blocks",
+                "block(); => 6:5: error: there is no \"block\"; a score of 85 and more blocks",
+                "risk.getClass(); => 6:5: error: there is no \"risk.getClass\"",
+                "{ risk.raise(); } => 6:5: error: \"{\" may not stand in a rule",
+                "if (true) risk.raise(); => 6:5: error: there is no \"if\"",
+                "Runnable r = () -> risk.raise(); r.run(); => 5:1: error: behind \"then\"",
+                "new java.io.File(\"x\").delete(); => 5:1: error: behind \"then\"",
+                "insert(new Object()); => 6:5: error: there is no \"insert\"",
+                "modify( $x ) { }; => 6:5: error: there is no \"modify\"",
+                "drools.halt(); => 6:5: error: there is no \"drools.halt\"",
+                "\\u0072isk.raise(); => 6:5: error: \"\\\" may not stand in a rule",
+                "risk.throttle(0); => 6:19: error: a throttle is of 1 to 86400 seconds: risk.throttle(60);",
+                "risk.throttle(86401); => 6:19: error: a throttle is of 1 to 86400 seconds",
+                "risk.throttle(-1); => 6:19: error: a throttle is of 1 to 86400 seconds",
+                "risk.throttle(1 + 1); => 6:20: error: here ) is missing, before +",
+                "risk.mark(mine); => 6:15: error: this call is written risk.mark(\"name\");",
+                "risk.mark(); => 6:15: error: this call is written risk.mark(\"name\");",
+                "tally.count(\"a\" + \"b\"); => 6:20: error: here ) is missing, before +",
+                "tally.count(\"a\\u0022); System.exit(0); tally.count(\\u0022b\"); => 6:19: error: a text has no quotes",
             })
-    void consequences(String consequence) {
-        String text = Read.rule("Login( failed )").replace("risk.raise();", consequence);
-        Read read = Read.texts(text);
-        assertThat(read.rules()).isEmpty();
-        assertThat(read.errors()).isNotEmpty();
-        assertThat(read.errors()).first().asString().contains(":5:1: error: " + ONE_CALL);
+    void consequences(String consequence, String start) {
+        assertRefused(Read.rule("Login( failed )").replace("risk.raise();", consequence), start);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @DisplayName("A missing bracket is missed where it should stand")
+    @CsvSource(
+            delimiterString = " => ",
+            quoteCharacter = '\0',
+            value = {
+                "Login( failed => 4:18: error: here ) is missing, before then",
+                "Login( failed, ip.count(\"login\", \"1h\") > 3 => 4:47: error: here ) is missing, before then",
+                "Login( failed, ip.count(\"login\", \"1h\" > 3 ) => 4:42: error: here ) is missing, before >",
+                "Login( (failed || succeeded, known ) => 4:32: error: here should stand ) instead of ,",
+                "Login( failed not Mark( \"x\" ) => 4:19: error: here ) is missing, before not",
+                "Login( failed and Payment() => 4:18: error: here ) is missing, before and",
+                "(Login( failed ) or Payment() => 4:34: error: here ) is missing, before then",
+                "Login( failed )) => 4:20: error: this ) closes nothing",
+                "Login failed ) => 4:10: error: here ( is missing, before failed",
+                "Login( failed known ) => 4:19: error: here should stand , or ) before known",
+                "Login( failed ) Mark \"x\" ) => 4:25: error: here ( is missing, before \"x\"",
+            })
+    void brackets(String pattern, String start) {
+        assertRefused(Read.rule(pattern), start);
+    }
+
+    @ParameterizedTest(name = "{0} instead of {1}")
+    @DisplayName("A missing word is missed where it should stand, and an annotation out of place is told so")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "rule \"Tested\"|@score(60) rule \"Tested\"|1:1: error: an annotation stands between the rule's name",
+                "when|when @score(60)|3:6: error: an annotation stands between the rule's name and its \"when\"",
+                "@score|score|2:42: error: an annotation begins with @: @score",
+                "when|// when|4:5: error: \"when\" is missing before this",
+                "then|// then|6:5: error: \"then\" is missing before this",
+            })
+    void words(String instead, String written, String start) {
+        assertRefused(Read.rule("Login( failed )").replace(instead, written), start);
+    }
+
+    @Test
+    void givenARuleThatEndsWithItsPatterns_thenItsThenIsMissing() {
+        assertRefused(
+                Read.rule("Login( failed )").replace("then\n    risk.raise();\n", ""),
+                "5:1: error: \"then\" is missing before this \"end\"");
+    }
+
+    @Test
+    void givenAWrongConditionAndAWrongAnnotation_thenBothAreTold() {
+        String rule = Read.rule("Login( filed )").replace("@entity(\"ip\")", "@entity(\"ipp\")");
+        assertThat(Read.texts(rule).errors())
+                .hasSize(2)
+                .anyMatch(error -> error.contains(":2:53: error: @entity is one of"))
+                .anyMatch(error -> error.contains(":4:12: error: Login has no \"filed\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@entity \"ip\"", "@entity(\"ip\""})
+    void givenAnAnnotationThatIsNotWrittenAsOne_thenTheErrorStandsThere(String entity) {
+        assertRefused(
+                "// A comment (with \"quotes\n" + Read.rule("Login( failed )").replace("@entity(\"ip\")", entity),
+                "3:53: error: @entity is written @entity(\"…\")");
     }
 
     @Test
@@ -116,7 +184,7 @@ class RefusedRulesTest {
                   then
                     exit();
                 end
-                """, "5:3: error: " + ONE_CALL);
+                """, "6:5: error: there is no \"exit\"");
     }
 
     @ParameterizedTest(name = "{0} instead of {1}")
@@ -226,6 +294,21 @@ class RefusedRulesTest {
     void givenSuchCharactersInATextOrAComment_thenTheyMayStay() {
         String rule = Read.rule("Login( userAgent == \"a – “b”\" )").replace("then", "// – “”\nthen");
         assertThat(Read.texts(rule).errors()).isEmpty();
+    }
+
+    @Test
+    void givenMoreComparisonsThanAFolderMayMake_thenTheRuleThatIsTooMuchIsTheError() {
+        String literals =
+                IntStream.range(0, 100).mapToObj(i -> "\"a" + i + "\"").collect(Collectors.joining(", "));
+        String rules = IntStream.range(0, 100)
+                .mapToObj(i ->
+                        Read.rule("Login( userAgent in (" + literals + ") )").replace("Tested", "Rule " + i))
+                .collect(Collectors.joining());
+
+        assertThat(Read.texts(rules).errors())
+                .singleElement()
+                .asString()
+                .startsWith(Read.FILE + ":561:1: error: with this rule the folder compares more than 8000 things");
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.portcullis.domain.spelling;
+
+import org.jspecify.annotations.NullMarked;
