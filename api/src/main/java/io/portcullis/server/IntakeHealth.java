@@ -23,8 +23,10 @@ final class IntakeHealth implements HealthIndicator {
                     case RECOVERING -> Health.outOfService();
                     case FAILING, STOPPED -> Health.down();
                 };
-        return health.withDetail("state", standing.state())
-                .withDetail("position", standing.position())
-                .build();
+        health.withDetail("state", standing.state()).withDetail("position", standing.position());
+        if (standing.state() == Standing.State.FAILING) {
+            health.withDetail("reason", standing.reason());
+        }
+        return health.build();
     }
 }

@@ -11,7 +11,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 
 /** A pool of connections to a database, its schema in the present version. */
 final class Database {
@@ -69,13 +68,14 @@ final class Database {
         config.setConnectionTimeout(10_000);
         if (url.startsWith("jdbc:h2:")) {
             config.setUsername("sa");
+            config.setExceptionOverride(new ClosedDatabase());
         } else {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw new StoreException("cannot open the database of the " + name + ": " + rootMessage(e), e);
+            throw new StoreException("cannot open the database of the " + name + ": " + Causes.root(e), e);
         }
     }
 
@@ -97,20 +97,16 @@ final class Database {
                     .migrate();
         } catch (FlywayException e) {
             throw new StoreException(
-                    "cannot bring the schema of the " + source.getPoolName() + " to this version: " + rootMessage(e),
+                    "cannot bring the schema of the " + source.getPoolName() + " to this version: " + Causes.root(e),
                     e);
         }
     }
 
     /** Whether H2 says that a file is damaged: not that it is in use, may not be read or has no room. */
     static boolean isDamage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isDamage(sql.getErrorCode())
-                    || cause instanceof MVStoreException store && isDamageOfStore(store.getErrorCode())) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof SQLException sql && isDamage(sql.getErrorCode())
+                        || cause instanceof MVStoreException store && isDamageOfStore(store.getErrorCode()));
     }
 
     private static boolean isDamage(int code) {
@@ -122,13 +118,5 @@ final class Database {
         return code == DataUtils.ERROR_FILE_CORRUPT
                 || code == DataUtils.ERROR_CHUNK_NOT_FOUND
                 || code == DataUtils.ERROR_UNSUPPORTED_FORMAT;
-    }
-
-    private static @Nullable String rootMessage(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage();
     }
 }

@@ -19,7 +19,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -194,6 +193,21 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
+    /**
+     * Makes sure, after a failure, that the database takes writes, by one that changes nothing. Connections from before
+     * are given up: H2 closes a database that it cannot write, and opens it again for new ones.
+     *
+     * @throws StoreException when it does not
+     */
+    public void requireWritable() {
+        source.getHikariPoolMXBean().softEvictConnections();
+        try {
+            jdbc.update("UPDATE \"" + NAME + "_schema_history\" SET \"description\" = \"description\"");
+        } catch (DataAccessException e) {
+            throw new StoreException("the log cannot be written: " + e.getMessage(), e);
+        }
+    }
+
     /** For those who follow the log: projections. */
     public EventStore eventStore() {
         return store;
@@ -210,7 +224,7 @@ public final class EventLog implements AutoCloseable {
 
     /** The same transactions, for Axon. */
     public TransactionManager transactionManager() {
-        return new SpringTransactionManager(transactions);
+        return new LogTransactions(transactions);
     }
 
     /** Connections that take part in those transactions, for Axon. */
