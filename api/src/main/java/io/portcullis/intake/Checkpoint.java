@@ -107,6 +107,28 @@ final class Checkpoint {
         }
     }
 
+    /** The position of whatever checkpoint is there, of this program or another; 0 when there is none. */
+    static long positionOf(Path file) {
+        try {
+            Checkpoint checkpoint = new Checkpoint(file, "");
+            if (!Files.exists(file)) {
+                return 0;
+            }
+            checkpoint.verify();
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+                if (in.readInt() != FORMAT) {
+                    return 0;
+                }
+                in.readUTF();
+                in.readUTF();
+                return in.readLong();
+            }
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
     private void verify() throws IOException {
         long length = Files.size(file) - Long.BYTES;
         try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {

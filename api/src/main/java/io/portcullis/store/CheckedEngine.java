@@ -31,7 +31,7 @@ final class CheckedEngine extends JdbcEventStorageEngine {
                 : read;
     }
 
-    private static GenericDomainEventEntry<byte[]> checked(DomainEventData<?> stored) {
+    static GenericDomainEventEntry<byte[]> checked(DomainEventData<?> stored) {
         byte[] payload = (byte[]) stored.getPayload().getData();
         String type = stored.getPayload().getType().getName();
         String revision = stored.getPayload().getType().getRevision();

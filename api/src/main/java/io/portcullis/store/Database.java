@@ -48,9 +48,14 @@ final class Database {
         return "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE";
     }
 
+    /** The file of the log. */
+    static Path logFileIn(Path folder) {
+        return folder.resolve(LOG + ".mv.db");
+    }
+
     /** The log for reading: the database must be there, and its file stays as it is. */
     static String logForReadingIn(Path folder) {
-        if (!Files.exists(folder.resolve(LOG + ".mv.db"))) {
+        if (!Files.exists(logFileIn(folder))) {
             throw new StoreException("there is no log in " + folder + ": " + LOG + ".mv.db is missing", null);
         }
         return logIn(folder) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
