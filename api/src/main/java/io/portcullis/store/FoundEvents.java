@@ -30,6 +30,8 @@ final class FoundEvents implements AutoCloseable {
     /** What nearly all take. */
     private static final int USUAL = 1 << 16;
 
+    private static final int BLOCK = 4096;
+    private static final String CHUNK = "chunk:";
     private static final int IDENTIFIER = 36;
     private static final byte[] LOG = "log".getBytes(StandardCharsets.US_ASCII);
     private static final int LEAF_COMPRESSED = 2;
@@ -41,6 +43,9 @@ final class FoundEvents implements AutoCloseable {
     private long[] offsets = new long[1024];
     /** The newest identifier's first half: a failed append may have left another event for the same position. */
     private long[] ages = new long[1024];
+
+    private int chunk;
+    private long chunkStart;
 
     private FoundEvents(FileChannel file) {
         this.file = file;
@@ -108,13 +113,32 @@ final class FoundEvents implements AutoCloseable {
         for (long start = 0; start < size; start += WINDOW) {
             byte[] bytes = read(start, WINDOW + LONGEST);
             for (int at = 0; at < Math.min(WINDOW, bytes.length); at++) {
+                if ((start + at) % BLOCK == 0) {
+                    enterChunk(bytes, at, start + at);
+                }
                 if (isRow(bytes, at)) {
                     look(bytes, at, start + at);
-                } else if (isCompressedLeaf(bytes, at)) {
+                } else if (isCompressedLeaf(bytes, at, start + at)) {
                     lookInto(bytes, at, start + at);
                 }
             }
             progress.accept(Math.min(size, start + WINDOW));
+        }
+    }
+
+    /** Chunks begin with {@code chunk:} and their number in hexadecimal, at the beginning of a block. */
+    private void enterChunk(byte[] bytes, int at, long offset) {
+        String header =
+                new String(bytes, at, Math.min(CHUNK.length() + 9, bytes.length - at), StandardCharsets.ISO_8859_1);
+        int end = header.indexOf(',');
+        if (header.startsWith(CHUNK) && end > CHUNK.length()) {
+            try {
+                chunk = Integer.parseUnsignedInt(header, CHUNK.length(), end, 16);
+                chunkStart = offset;
+            } catch (NumberFormatException e) {
+                // No chunk, or one whose compressed pages cannot be told.
+                return;
+            }
         }
     }
 
@@ -217,8 +241,8 @@ final class FoundEvents implements AutoCloseable {
         return is;
     }
 
-    /** Whether this may be the beginning of one: its length, a check, three numbers and its kind. */
-    private static boolean isCompressedLeaf(byte[] bytes, int at) {
+    /** Whether this may be the beginning of one: its length, a check of where it is, three numbers and its kind. */
+    private boolean isCompressedLeaf(byte[] bytes, int at, long offset) {
         if (at + 24 > bytes.length || bytes[at] != 0) {
             return false;
         }
@@ -226,8 +250,16 @@ final class FoundEvents implements AutoCloseable {
         if (length < 32 || length > LONGEST || at + length > bytes.length) {
             return false;
         }
+        short check = (short) (folded(chunk) ^ folded((int) (offset - chunkStart)) ^ folded(length));
+        if (ByteBuffer.wrap(bytes, at + 4, 2).getShort() != check) {
+            return false;
+        }
         int kind = Values.skipNumbers(bytes, at + 6, 3);
         return kind > 0 && (bytes[kind] & ~DEFLATED) == LEAF_COMPRESSED;
+    }
+
+    private static int folded(int number) {
+        return number >> 16 ^ number;
     }
 
     /** What a compressed page holds; null when it cannot be told. */
