@@ -7,6 +7,7 @@ import io.portcullis.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +90,9 @@ final class Writer implements Runnable {
         } catch (IntakeUnavailable e) {
             LOGGER.info("{}", e.getMessage());
             started.completeExceptionally(e);
+        } catch (StoreException e) {
+            LOGGER.error("The intake has stopped: {}", e.getMessage());
+            started.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             LOGGER.error("The intake has stopped", e);
             started.completeExceptionally(e);
@@ -140,6 +144,7 @@ final class Writer implements Runnable {
             }
             standing.at(position);
         });
+        standing.at(recovered.position());
         inStep = true;
         writable = true;
         if (recovered.differing() > 0) {
@@ -159,7 +164,7 @@ final class Writer implements Runnable {
         List<List<Outcome>> outcomes = new ArrayList<>(batch.size());
         long decided;
         if (!inStep && start - retryAt < 0) {
-            refuse(batch, new IntakeUnavailable("activities cannot be stored: send them again", null));
+            refuse(batch, unavailable("activities cannot be stored", null));
             return;
         }
         try {
@@ -219,7 +224,16 @@ final class Writer implements Runnable {
 
     private void fail(List<Slice> batch, Throwable cause) {
         fail(cause);
-        refuse(batch, new IntakeUnavailable("the activities could not be stored: send them again", cause));
+        refuse(batch, unavailable("the activities could not be stored", cause));
+    }
+
+    private IntakeUnavailable unavailable(String what, @Nullable Throwable cause) {
+        return new IntakeUnavailable(
+                what
+                        + (log.damage().isPresent()
+                                ? ", as the log is damaged: health tells the operator what to do"
+                                : ": send them again"),
+                cause);
     }
 
     /**

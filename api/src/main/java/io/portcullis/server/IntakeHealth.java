@@ -2,16 +2,22 @@ package io.portcullis.server;
 
 import io.portcullis.intake.Intake;
 import io.portcullis.intake.Standing;
+import io.portcullis.store.EventLog;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Whether activities are taken: not while the memory is recovered, nor while the store fails. */
+/**
+ * Whether activities are taken: not while the memory is recovered, nor while the store fails. A damaged log is named, but
+ * while activities are taken nevertheless, that is no reason to stop sending them.
+ */
 final class IntakeHealth implements HealthIndicator {
 
     private final Intake intake;
+    private final EventLog log;
 
-    IntakeHealth(Intake intake) {
+    IntakeHealth(Intake intake, EventLog log) {
         this.intake = intake;
+        this.log = log;
     }
 
     @Override
@@ -27,6 +33,7 @@ final class IntakeHealth implements HealthIndicator {
         if (standing.state() == Standing.State.FAILING) {
             health.withDetail("reason", standing.reason());
         }
+        log.damage().ifPresent(damage -> health.withDetail("damage", damage));
         return health.build();
     }
 }

@@ -110,8 +110,25 @@ final class Database {
     /** Whether H2 says that a file is damaged: not that it is in use, may not be read or has no room. */
     static boolean isDamage(Throwable failure) {
         return Causes.of(failure)
-                .anyMatch(cause -> cause instanceof SQLException sql && isDamage(sql.getErrorCode())
+                .anyMatch(cause -> cause instanceof DamagedEvent
+                        || cause instanceof SQLException sql && isDamage(sql.getErrorCode())
                         || cause instanceof MVStoreException store && isDamageOfStore(store.getErrorCode()));
+    }
+
+    /**
+     * Whether a failure may come of damage, or of a fault of H2's or the disk's. Not one of writing: that is for want of
+     * room, and closes the database.
+     */
+    static boolean mayBeDamage(Throwable failure) {
+        return Causes.of(failure)
+                        .anyMatch(cause -> cause instanceof SQLException sql
+                                && (sql.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+                                        || sql.getErrorCode() == ErrorCode.IO_EXCEPTION_1
+                                        || sql.getErrorCode() == ErrorCode.IO_EXCEPTION_2))
+                && Causes.of(failure)
+                        .noneMatch(cause -> cause instanceof MVStoreException store
+                                && (store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
+                                        || store.getErrorCode() == DataUtils.ERROR_CLOSED));
     }
 
     private static boolean isDamage(int code) {

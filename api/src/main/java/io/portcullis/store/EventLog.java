@@ -52,8 +52,10 @@ public final class EventLog implements AutoCloseable {
     private final EventStorageEngine points;
     private final EmbeddedEventStore store;
     private final JdbcTemplate jdbc;
+    private final DamageWatch watch;
 
-    private EventLog(HikariDataSource source, @Nullable ServerLease lease) {
+    private EventLog(HikariDataSource source, @Nullable ServerLease lease, @Nullable Path folder) {
+        this.watch = new DamageWatch(folder, this::stream, this::find);
         this.source = source;
         this.lease = lease;
         this.transactions = new DataSourceTransactionManager(source);
@@ -73,7 +75,11 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when it cannot be opened
      */
     public static EventLog open(Path folder) {
-        return open(Database.logIn(folder));
+        try {
+            return open(Database.logIn(folder), folder);
+        } catch (StoreException e) {
+            throw Database.isDamage(e) ? new StoreException(e.getMessage() + "; " + DamageWatch.advice(folder), e) : e;
+        }
     }
 
     /**
@@ -82,12 +88,16 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when it cannot be opened, or another server uses the PostgreSQL database
      */
     public static EventLog open(String url) {
+        return open(url, null);
+    }
+
+    private static EventLog open(String url, @Nullable Path folder) {
         HikariDataSource source = Database.connect(url, NAME);
         ServerLease lease = null;
         try {
             lease = url.startsWith("jdbc:postgresql:") ? ServerLease.take(url) : null;
             Database.migrate(source);
-            return new EventLog(source, lease);
+            return new EventLog(source, lease, folder);
         } catch (RuntimeException e) {
             if (lease != null) {
                 lease.close();
@@ -106,7 +116,7 @@ public final class EventLog implements AutoCloseable {
         String url = Database.logForReadingIn(folder);
         DataFolder.requireFree(folder);
         try {
-            return new EventLog(Database.connect(url, NAME), null);
+            return new EventLog(Database.connect(url, NAME), null, folder);
         } catch (StoreException e) {
             throw new StoreException(
                     "the log in " + folder + " cannot be read; if its server runs, stop it first (" + e.getMessage()
@@ -117,13 +127,15 @@ public final class EventLog implements AutoCloseable {
 
     private EventStorageEngine engine(int batchSize) {
         LogSerializer serializer = new LogSerializer();
-        return new CheckedEngine(JdbcEventStorageEngine.builder()
-                .connectionProvider(connectionProvider())
-                .transactionManager(transactionManager())
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .dataType(byte[].class)
-                .batchSize(batchSize));
+        return new CheckedEngine(
+                JdbcEventStorageEngine.builder()
+                        .connectionProvider(connectionProvider())
+                        .transactionManager(transactionManager())
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .dataType(byte[].class)
+                        .batchSize(batchSize),
+                watch);
     }
 
     /**
@@ -189,7 +201,7 @@ public final class EventLog implements AutoCloseable {
                     .findFirst()
                     .orElse(0L);
         } catch (DataAccessException e) {
-            throw new StoreException("the log cannot be read: " + e.getMessage(), e);
+            throw watch.seen(new StoreException("the log cannot be read: " + e.getMessage(), e));
         }
     }
 
@@ -204,8 +216,13 @@ public final class EventLog implements AutoCloseable {
         try {
             jdbc.update("UPDATE \"" + NAME + "_schema_history\" SET \"description\" = \"description\"");
         } catch (DataAccessException e) {
-            throw new StoreException("the log cannot be written: " + e.getMessage(), e);
+            throw watch.seen(new StoreException("the log cannot be written: " + e.getMessage(), e));
         }
+    }
+
+    /** What of it is damaged, until which position it is good, and what to do; empty while no damage is known. */
+    public Optional<String> damage() {
+        return watch.damage();
     }
 
     /** For those who follow the log: projections. */

@@ -96,7 +96,7 @@ class LogCommandTest {
         assertThat(verify.status()).isEqualTo(1);
         assertThat(verify.out())
                 .contains(
-                        "no good event at 700: the log is damaged at position 700",
+                        "no good event at 700: the event at position 700 does not match",
                         "Good until position 699. 1499 events are whole.",
                         "./portcullis log salvage --data " + data);
     }
