@@ -1,6 +1,5 @@
 package io.portcullis.cli;
 
-import io.portcullis.store.LogExamination;
 import io.portcullis.store.LogSalvage;
 import io.portcullis.store.Salvaged;
 import java.io.PrintWriter;
@@ -61,12 +60,9 @@ final class LogSalvageCommand implements Callable<Integer> {
     @SuppressWarnings("try") // The progress is shown, not asked.
     private Salvaged salvage() {
         AtomicLong done = new AtomicLong();
-        long end;
-        try (LogExamination examination = LogExamination.of(data)) {
-            end = examination.end();
-        }
-        try (Progress progress = Progress.count("salvage", end == 0 ? -1 : end, done::get)) {
-            return new LogSalvage(data, target, untilDamage, done::set).run();
+        try (LogSalvage salvage = LogSalvage.of(data, target);
+                Progress progress = Progress.count("salvage", salvage.end() == 0 ? -1 : salvage.end(), done::get)) {
+            return salvage.run(untilDamage, done::set);
         }
     }
 

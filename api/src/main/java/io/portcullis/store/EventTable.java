@@ -1,7 +1,11 @@
 package io.portcullis.store;
 
 import io.portcullis.domain.event.Decided;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -9,7 +13,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +44,24 @@ final class EventTable implements AutoCloseable {
     static EventTable in(Path folder) {
         String url = Database.logForReadingIn(folder);
         DataFolder.requireFree(folder);
+        requireUnlocked(Database.logFileIn(folder));
         EventTable table = new EventTable(url, null);
         table.open();
-        if (table.closed != null && isInUse(table.closed)) {
-            throw new StoreException(
-                    "the log in " + folder + " is in use by another process: stop its server first", table.closed);
-        }
         return table;
+    }
+
+    /** Asked of the file, as H2 leaves a lock of its own behind when it fails to open it. */
+    private static void requireUnlocked(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.tryLock(0, Long.MAX_VALUE, true) == null) {
+                throw new StoreException(file + " is in use by another process: stop its server first", null);
+            }
+        } catch (OverlappingFileLockException e) {
+            // This process has it.
+            return;
+        } catch (IOException e) {
+            throw new StoreException("cannot read " + file + ": " + e.getMessage(), e);
+        }
     }
 
     private void open() {
@@ -75,12 +89,6 @@ final class EventTable implements AutoCloseable {
         return table;
     }
 
-    private static boolean isInUse(Throwable failure) {
-        return Causes.of(failure)
-                .anyMatch(cause ->
-                        cause instanceof SQLException sql && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1);
-    }
-
     Connection connect() throws SQLException {
         Connection open = connection;
         if (open == null || open.isClosed() || !open.isValid(0)) {
@@ -93,8 +101,16 @@ final class EventTable implements AutoCloseable {
         return open;
     }
 
-    /** As the index has it. */
-    long lastPosition() throws SQLException {
+    /** The last position, as the index has it; 0 when that cannot be told. */
+    long end() {
+        try {
+            return closed == null ? lastPosition() : 0;
+        } catch (SQLException | RuntimeException | Error e) {
+            return 0;
+        }
+    }
+
+    private long lastPosition() throws SQLException {
         try (PreparedStatement select = connect()
                 .prepareStatement("SELECT sequenceNumber FROM DomainEventEntry WHERE aggregateIdentifier = ?"
                         + " ORDER BY aggregateIdentifier DESC, sequenceNumber DESC FETCH FIRST 1 ROWS ONLY")) {

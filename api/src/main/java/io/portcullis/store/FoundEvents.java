@@ -10,7 +10,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import org.h2.compress.CompressDeflate;
 import org.h2.compress.CompressLZF;
 import org.jspecify.annotations.Nullable;
@@ -51,11 +50,10 @@ final class FoundEvents implements AutoCloseable {
         this.file = file;
     }
 
-    /** @param progress told how many bytes have been looked at */
-    static FoundEvents in(Path file, LongConsumer progress) throws IOException {
+    static FoundEvents in(Path file) throws IOException {
         FoundEvents events = new FoundEvents(FileChannel.open(file, StandardOpenOption.READ));
         try {
-            events.scan(progress);
+            events.scan();
         } catch (IOException | RuntimeException | Error e) {
             events.close();
             throw e;
@@ -108,7 +106,7 @@ final class FoundEvents implements AutoCloseable {
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
 
-    private void scan(LongConsumer progress) throws IOException {
+    private void scan() throws IOException {
         long size = file.size();
         for (long start = 0; start < size; start += WINDOW) {
             byte[] bytes = read(start, WINDOW + LONGEST);
@@ -122,7 +120,6 @@ final class FoundEvents implements AutoCloseable {
                     lookInto(bytes, at, start + at);
                 }
             }
-            progress.accept(Math.min(size, start + WINDOW));
         }
     }
 

@@ -44,11 +44,7 @@ public final class LogExamination implements AutoCloseable {
 
     /** The last position, for a look at how far it is; 0 when it cannot be told. */
     public long end() {
-        try {
-            return table.closed() == null ? table.lastPosition() : 0;
-        } catch (SQLException | RuntimeException | Error e) {
-            return 0;
-        }
+        return table.end();
     }
 
     /**
@@ -60,7 +56,7 @@ public final class LogExamination implements AutoCloseable {
      */
     public LogCondition examine(long atLeast, LongConsumer progress) {
         List<String> findings = new ArrayList<>();
-        try (FoundEvents found = file == null ? null : FoundEvents.in(file, bytes -> {})) {
+        try (FoundEvents found = file == null ? null : FoundEvents.in(file)) {
             if (table.closed() != null) {
                 findings.add("the database cannot be opened: " + Causes.root(table.closed()));
                 long whole = found == null ? 0 : found.behind(0);

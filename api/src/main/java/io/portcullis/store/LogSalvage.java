@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * read, and else from wherever its bytes are whole in the file. The new log has no gap, as nothing could be folded behind
  * one: events behind a lost one move up, with the decisions that were made of them.
  */
-public final class LogSalvage {
+public final class LogSalvage implements AutoCloseable {
 
     private static final int CHUNK = 1_000;
 
@@ -37,35 +37,52 @@ public final class LogSalvage {
 
     private final Path from;
     private final Path to;
-    private final boolean untilDamage;
-    private final LongConsumer progress;
+    private final EventTable table;
     private final Positions lost = new Positions();
     private final List<String> notes = new ArrayList<>();
     private long kept;
+
+    private LogSalvage(Path from, Path to, EventTable table) {
+        this.from = from;
+        this.to = to;
+        this.table = table;
+    }
 
     /**
      * Of a folder whose server is stopped.
      *
      * @param to a folder that is empty or not there
-     * @param untilDamage whether to leave out the events behind the first lost one
-     * @param progress told the positions that are done with
+     * @throws StoreException when the old folder has no log or a server has it, or the new one is not empty
      */
-    public LogSalvage(Path from, Path to, boolean untilDamage, LongConsumer progress) {
-        this.from = from;
-        this.to = to;
-        this.untilDamage = untilDamage;
-        this.progress = progress;
+    public static LogSalvage of(Path from, Path to) {
+        requireEmpty(to);
+        EventTable table = EventTable.in(from);
+        try {
+            return new LogSalvage(from.toRealPath(), to, table);
+        } catch (IOException e) {
+            table.close();
+            throw new StoreException("cannot use the folder " + from + ": " + e.getMessage(), e);
+        }
     }
 
-    /** @throws StoreException when the old folder cannot be read or a server has it, or the new one cannot be written */
-    public Salvaged run() {
-        requireEmpty();
-        try (EventTable table = EventTable.in(from);
-                FoundEvents found = FoundEvents.in(Database.logFileIn(from), bytes -> {});
+    /** The last position, for a look at how far it is; 0 when it cannot be told. */
+    public long end() {
+        return table.end();
+    }
+
+    /**
+     * Writes the new folder.
+     *
+     * @param untilDamage whether to leave out the events behind the first lost one
+     * @param progress told the positions that are done with
+     * @throws StoreException when it cannot be written
+     */
+    public Salvaged run(boolean untilDamage, LongConsumer progress) {
+        try (FoundEvents found = FoundEvents.in(Database.logFileIn(from));
                 DataFolder folder = DataFolder.take(to);
                 EventLog log = EventLog.open(folder.path())) {
-            copyEvents(table, found, log);
-            copyTables(table, log);
+            copyEvents(found, log, untilDamage, progress);
+            copyTables(log);
             copyFiles(folder.path());
             return new Salvaged(kept, lost, notes);
         } catch (IOException e) {
@@ -73,7 +90,12 @@ public final class LogSalvage {
         }
     }
 
-    private void requireEmpty() {
+    @Override
+    public void close() {
+        table.close();
+    }
+
+    private static void requireEmpty(Path to) {
         if (!Files.exists(to)) {
             return;
         }
@@ -86,8 +108,9 @@ public final class LogSalvage {
         }
     }
 
-    private void copyEvents(EventTable table, FoundEvents found, EventLog log) throws IOException {
-        long end = Math.max(found.last(), last(table));
+    private void copyEvents(FoundEvents found, EventLog log, boolean untilDamage, LongConsumer progress)
+            throws IOException {
+        long end = Math.max(found.last(), table.end());
         for (long first = 1; first <= end; first += CHUNK) {
             long last = Math.min(end, first + CHUNK - 1);
             Map<Long, Decided> good = new HashMap<>();
@@ -96,7 +119,7 @@ public final class LogSalvage {
             for (long position = first; position <= last; position++) {
                 Decided event = good.get(position);
                 if (event == null) {
-                    event = search(table, found, position, partial).orElse(null);
+                    event = search(found, position, partial).orElse(null);
                 }
                 if (event == null || untilDamage && !lost.isEmpty()) {
                     lost.add(position);
@@ -112,16 +135,7 @@ public final class LogSalvage {
         }
     }
 
-    private static long last(EventTable table) {
-        try {
-            return table.closed() == null ? table.lastPosition() : 0;
-        } catch (SQLException | RuntimeException | Error e) {
-            return 0;
-        }
-    }
-
-    private static Optional<Decided> search(EventTable table, FoundEvents found, long position, boolean partial)
-            throws IOException {
+    private Optional<Decided> search(FoundEvents found, long position, boolean partial) throws IOException {
         Optional<Decided> whole = found.find(position);
         if (whole.isPresent() || !partial) {
             return whole;
@@ -149,17 +163,17 @@ public final class LogSalvage {
                                 old.retryAfterSeconds()));
     }
 
-    private void copyTables(EventTable table, EventLog log) {
+    private void copyTables(EventLog log) {
         try (Connection target = log.dataSource().getConnection()) {
             for (String name : OtherTables.of(target)) {
-                copyTable(name, table, target);
+                copyTable(name, target);
             }
         } catch (SQLException e) {
             throw new StoreException("the folder " + to + " cannot be written: " + e.getMessage(), e);
         }
     }
 
-    private void copyTable(String name, EventTable table, Connection target) {
+    private void copyTable(String name, Connection target) {
         @Nullable Throwable failure = table.closed();
         try {
             if (failure == null) {

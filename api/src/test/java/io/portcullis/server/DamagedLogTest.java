@@ -58,10 +58,11 @@ class DamagedLogTest {
                 .hasStackTraceContaining("log salvage");
 
         Path saved = folder.resolve("saved");
-        Salvaged salvaged = new LogSalvage(data, saved, false, position -> {}).run();
-
-        assertThat(salvaged.kept()).isEqualTo(5);
-        assertThat(salvaged.lost()).hasToString("3");
+        try (LogSalvage salvage = LogSalvage.of(data, saved)) {
+            Salvaged salvaged = salvage.run(false, position -> {});
+            assertThat(salvaged.kept()).isEqualTo(5);
+            assertThat(salvaged.lost()).hasToString("3");
+        }
         try (PortcullisServer server = serve(saved)) {
             assertThat(server.intake().find("a-6")).map(Decision::position).contains(5L);
             assertThat(decide(server, "a-3").position()).isEqualTo(6);

@@ -29,7 +29,7 @@ class FoundEventsTest {
             append(log, 1, 400);
         }
 
-        try (FoundEvents found = FoundEvents.in(Database.logFileIn(folder), bytes -> {})) {
+        try (FoundEvents found = FoundEvents.in(Database.logFileIn(folder))) {
             assertThat(found.last()).isEqualTo(400);
             assertThat(found.behind(390)).isEqualTo(10);
             for (long position = 1; position <= 400; position++) {
@@ -56,7 +56,7 @@ class FoundEventsTest {
         }
 
         assertThat(Files.readString(copy, StandardCharsets.ISO_8859_1)).contains("\"id\":\"a-400\"");
-        try (FoundEvents found = FoundEvents.in(copy, bytes -> {})) {
+        try (FoundEvents found = FoundEvents.in(copy)) {
             assertThat(found.last()).isEqualTo(10);
         }
     }
