@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -172,16 +173,16 @@ final class EventTable implements AutoCloseable {
     }
 
     private static StoredEvent event(ResultSet row) throws SQLException {
-        return new StoredEvent(
-                row.getString(1),
+        return new StoredEvent(new GenericDomainEventEntry<>(
+                row.getString(3),
                 Decided.LOG,
                 row.getLong(2),
-                row.getString(3),
+                row.getString(1),
                 row.getString(4),
                 row.getString(5),
                 row.getString(6),
                 row.getBytes(7),
-                row.getBytes(8));
+                row.getBytes(8)));
     }
 
     /** Reads what an append reads besides: the index of identifiers. */

@@ -10,6 +10,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
+import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.h2.compress.CompressDeflate;
 import org.h2.compress.CompressLZF;
 import org.jspecify.annotations.Nullable;
@@ -100,8 +101,9 @@ final class FoundEvents implements AutoCloseable {
 
     private byte[] read(long from, int length) throws IOException {
         ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(length, Math.max(0, file.size() - from)));
-        while (bytes.hasRemaining() && file.read(bytes, from + bytes.position()) >= 0) {
-            continue;
+        int read = 0;
+        while (read >= 0 && bytes.hasRemaining()) {
+            read = file.read(bytes, from + bytes.position());
         }
         return Arrays.copyOf(bytes.array(), bytes.position());
     }
@@ -198,16 +200,19 @@ final class FoundEvents implements AutoCloseable {
     private static @Nullable StoredEvent event(byte[] bytes, int at) {
         try {
             Values values = new Values(bytes, at);
-            return new StoredEvent(
+            String identifier = values.text();
+            String log = values.text();
+            long position = values.number();
+            return new StoredEvent(new GenericDomainEventEntry<>(
                     values.text(),
-                    values.text(),
-                    values.number(),
-                    values.text(),
+                    log,
+                    position,
+                    identifier,
                     values.text(),
                     values.text(),
                     values.text(),
                     values.bytes(),
-                    values.bytes());
+                    values.bytes()));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return null;
         }

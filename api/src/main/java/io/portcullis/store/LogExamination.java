@@ -90,9 +90,8 @@ public final class LogExamination implements AutoCloseable {
         if (!damaged.isEmpty()) {
             findings.add("no good event at " + damaged + (reason.isEmpty() ? ": missing" : reason));
         }
-        long behind = found == null ? 0 : found.behind(end);
-        if (behind > 0) {
-            findings.add("the log ends at position " + end + ", but its file has " + behind
+        if (found != null && found.last() > end) {
+            findings.add("the log ends at position " + end + ", but its file has " + found.behind(end)
                     + " events behind that, up to " + found.last());
         } else if (atLeast > end) {
             findings.add("the log ends at position " + end + ", but the checkpoint is of position " + atLeast);

@@ -3,26 +3,25 @@ package io.portcullis.store;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.domain.event.LogSerializer;
 import java.util.stream.Stream;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 
 /** A row of the event table, wherever it was found. */
-record StoredEvent(
-        String identifier,
-        String log,
-        long position,
-        String type,
-        String time,
-        String payloadType,
-        String revision,
-        byte[] payload,
-        byte[] metadata) {
+record StoredEvent(DomainEventData<byte[]> row) {
 
     private static final LogSerializer SERIALIZER = new LogSerializer();
 
+    String identifier() {
+        return row.getEventIdentifier();
+    }
+
+    long position() {
+        return row.getSequenceNumber();
+    }
+
     boolean hasChecksum() {
-        return LogSerializer.CHECKED.equals(revision);
+        return LogSerializer.CHECKED.equals(row.getPayload().getType().getRevision());
     }
 
     /**
@@ -32,10 +31,7 @@ record StoredEvent(
      */
     Decided decided() {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        Stream.of(CheckedEngine.checked(new GenericDomainEventEntry<>(
-                                type, log, position, identifier, time, payloadType, revision, payload, metadata))),
-                        SERIALIZER,
-                        NoOpEventUpcaster.INSTANCE)
+                        Stream.of(CheckedEngine.checked(row)), SERIALIZER, NoOpEventUpcaster.INSTANCE)
                 .asStream()
                 .map(Decided::of)
                 .findFirst()

@@ -57,7 +57,7 @@ final class Values {
     long number() {
         int tag = bytes[at++] & 0xff;
         if (tag >= SHORT_NUMBER && tag < SHORT_NUMBER + SHORT_NUMBERS) {
-            return tag - SHORT_NUMBER;
+            return (long) tag - SHORT_NUMBER;
         }
         if (tag != NUMBER) {
             throw new IllegalArgumentException("not a number");

@@ -43,7 +43,7 @@ public final class SmallDisk extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int write(ByteBuffer bytes, long position) throws IOException {
             if (position + bytes.remaining() > Math.max(ROOM.get(), file.size())) {
                 throw new IOException("No space left on device");
             }
@@ -51,7 +51,7 @@ public final class SmallDisk extends FilePathWrapper {
         }
 
         @Override
-        public int read(ByteBuffer bytes, long position) throws IOException {
+        public synchronized int read(ByteBuffer bytes, long position) throws IOException {
             return file.read(bytes, position);
         }
 
