@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReplayCommand.class,
             ImportCommand.class,
             SimulateCommand.class,
+            LogCommand.class,
             HelpCommand.class
         },
         versionProvider = CommandTree.Version.class,

@@ -57,6 +57,17 @@ final class Checkpoint {
     /** Replaces the file, in one step, once the new one is on disk. */
     void write(Origin origin, Saved memory) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            writeTo(fresh, origin, memory);
+        } catch (IOException e) {
+            // Half a checkpoint would only take room, of which there may be none.
+            Files.deleteIfExists(fresh);
+            throw e;
+        }
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void writeTo(Path fresh, Origin origin, Saved memory) throws IOException {
         try (OutputStream bytes = new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER)) {
             CheckedOutputStream checked = new CheckedOutputStream(bytes, new CRC32C());
             // Not closed: that would flush, but a checksum is to follow.
@@ -74,7 +85,6 @@ final class Checkpoint {
         try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /**
@@ -94,6 +104,28 @@ final class Checkpoint {
             }
             Origin origin = new Origin(in.readUTF(), in.readLong(), in.readUTF(), in.readLong());
             return memory.readFrom(origin, in);
+        }
+    }
+
+    /** The position of whatever checkpoint is there, of this program or another; 0 when there is none. */
+    static long positionOf(Path file) {
+        try {
+            Checkpoint checkpoint = new Checkpoint(file, "");
+            if (!Files.exists(file)) {
+                return 0;
+            }
+            checkpoint.verify();
+            try (DataInputStream in =
+                    new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+                if (in.readInt() != FORMAT) {
+                    return 0;
+                }
+                in.readUTF();
+                in.readUTF();
+                return in.readLong();
+            }
+        } catch (IOException e) {
+            return 0;
         }
     }
 

@@ -63,6 +63,11 @@ public final class Intake implements AutoCloseable {
         return Program.of(Engine.class, Intake.class, Activity.class, IpAddress.class);
     }
 
+    /** The position of a checkpoint, up to which there was a log once; 0 when there is none, or it cannot be read. */
+    public static long checkpointIn(Path file) {
+        return Checkpoint.positionOf(file);
+    }
+
     /** Begins the recovery. Submissions are refused until it has completed. */
     public void start() {
         thread.start();

@@ -8,7 +8,7 @@ public final class Standing {
         /** Brings the memory to where the log ends; refuses submissions. */
         RECOVERING,
         READY,
-        /** The last batch could not be stored; the next one tries again. */
+        /** The last batch could not be stored; the store is tried again every second or so. */
         FAILING,
         STOPPED
     }
@@ -16,6 +16,7 @@ public final class Standing {
     private volatile State state = State.RECOVERING;
     private volatile long position;
     private volatile long end;
+    private volatile String reason = "";
 
     Standing() {}
 
@@ -33,10 +34,26 @@ public final class Standing {
         return end;
     }
 
+    /** Why it last failed; empty once activities have been stored again. */
+    public String reason() {
+        return reason;
+    }
+
     void recovering(long end) {
         this.position = 0;
         this.end = end;
         this.state = State.RECOVERING;
+    }
+
+    void fail(String why) {
+        this.reason = why;
+        this.state = State.FAILING;
+    }
+
+    /** What was decided is stored. */
+    void stored(long upTo) {
+        this.position = upTo;
+        this.reason = "";
     }
 
     void at(long position) {

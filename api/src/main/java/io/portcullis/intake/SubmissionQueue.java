@@ -2,6 +2,7 @@ package io.portcullis.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What waits for the writer, bounded in activities and in bytes. Interactive submissions go first. Large ones are taken
@@ -42,6 +43,19 @@ final class SubmissionQueue {
         waitingBytes += bytes;
         lane(submission).add(submission);
         notifyAll();
+    }
+
+    /** Waits until there is something to take, the queue is closed, or the time has passed. */
+    synchronized void await(long nanos) throws InterruptedException {
+        long deadline = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0 && isEmpty() && !closed; left = deadline - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, Math.max(left, 1_000_000));
+        }
+    }
+
+    /** Whether nothing waits, though it may still come. */
+    synchronized boolean isIdle() {
+        return isEmpty() && !closed;
     }
 
     /**

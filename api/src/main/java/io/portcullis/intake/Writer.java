@@ -3,9 +3,11 @@ package io.portcullis.intake;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.store.EventLog;
+import io.portcullis.store.StoreException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,8 +24,11 @@ final class Writer implements Runnable {
 
     private static final long SECOND = 1_000_000_000;
 
-    /** How often the pause doubles in which a store that fails is left alone: up to 16 seconds. */
+    /** How often the pause doubles in which a log is not folded again in vain: up to 16 seconds. */
     private static final int LONGEST_PAUSE = 4;
+
+    /** Between two reports of the same failure. */
+    private static final long REPORT_EVERY = 60 * SECOND;
 
     private final EventLog log;
     private final Memory memory;
@@ -33,14 +38,20 @@ final class Writer implements Runnable {
     private final IntakeMetrics metrics;
     private final Standing standing;
     private final CompletableFuture<Recovered> started = new CompletableFuture<>();
-    /** How many batches in a row were not stored. */
+    /** How many batches in a row were not stored, though the store took writes before them. */
     private int failures;
 
-    /** When the log is worth being folded again, by {@link System#nanoTime}. */
+    /** When the store is worth being tried again, by {@link System#nanoTime}. */
     private long retryAt;
+
+    /** Whether the store took writes when it was last asked. */
+    private boolean writable;
 
     /** Whether the memory has seen what the log has, and nothing else. */
     private boolean inStep;
+
+    /** When the failure that the standing names was last reported, by {@link System#nanoTime}. */
+    private long reportedAt;
 
     Writer(
             EventLog log,
@@ -68,7 +79,7 @@ final class Writer implements Runnable {
     public void run() {
         try {
             started.complete(recover());
-            for (List<Slice> batch = queue.take(batchLimit); !batch.isEmpty(); batch = queue.take(batchLimit)) {
+            for (List<Slice> batch = take(); !batch.isEmpty(); batch = take()) {
                 process(batch);
             }
             if (inStep) {
@@ -79,6 +90,9 @@ final class Writer implements Runnable {
         } catch (IntakeUnavailable e) {
             LOGGER.info("{}", e.getMessage());
             started.completeExceptionally(e);
+        } catch (StoreException e) {
+            LOGGER.error("The intake has stopped: {}", e.getMessage());
+            started.completeExceptionally(e);
         } catch (RuntimeException | Error e) {
             LOGGER.error("The intake has stopped", e);
             started.completeExceptionally(e);
@@ -87,6 +101,34 @@ final class Writer implements Runnable {
             queue.close();
             queue.drain().forEach(Writer::refuse);
         }
+    }
+
+    /** Waits for a batch. While the store fails, tries it now and then, as nobody may send what would. */
+    private List<Slice> take() throws InterruptedException {
+        while (!inStep && queue.isIdle()) {
+            queue.await(Math.max(SECOND, retryAt - System.nanoTime()));
+            if (queue.isIdle()) {
+                resume();
+            }
+        }
+        return queue.take(batchLimit);
+    }
+
+    private void resume() {
+        try {
+            recoverFromFailure();
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    /** To fold the log is much work, which waits until the store takes writes. */
+    private void recoverFromFailure() {
+        writable = false;
+        log.requireWritable();
+        writable = true;
+        recover();
+        LOGGER.info("The log takes activities again, behind position {}", memory.position());
     }
 
     private static void refuse(Submission submission) {
@@ -104,7 +146,9 @@ final class Writer implements Runnable {
             standing.at(position);
             progress.at(position);
         });
+        standing.at(recovered.position());
         inStep = true;
+        writable = true;
         if (recovered.differing() > 0) {
             LOGGER.error("{} recorded decisions came out differently when they were folded", recovered.differing());
         }
@@ -121,13 +165,13 @@ final class Writer implements Runnable {
         List<byte[]> payloads = new ArrayList<>();
         List<List<Outcome>> outcomes = new ArrayList<>(batch.size());
         long decided;
-        if (!inStep && failures > 1 && start - retryAt < 0) {
-            refuse(batch, new IntakeUnavailable("activities cannot be stored: send them again", null));
+        if (!inStep && start - retryAt < 0) {
+            refuse(batch, unavailable("activities cannot be stored", null));
             return;
         }
         try {
             if (!inStep) {
-                recover();
+                recoverFromFailure();
             }
             inStep = false;
             long durable = memory.position();
@@ -144,7 +188,7 @@ final class Writer implements Runnable {
             fail(batch, e);
             return;
         }
-        standing.at(memory.position());
+        standing.stored(memory.position());
         long now = System.nanoTime();
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).submission().answer(outcomes.get(i));
@@ -180,16 +224,39 @@ final class Writer implements Runnable {
         return outcomes;
     }
 
-    /**
-     * The memory has seen what the log has not, or may not have: it is rebuilt from the log before the next batch. A
-     * store that goes on failing is left alone for longer and longer, for that is much work to do in vain.
-     */
     private void fail(List<Slice> batch, Throwable cause) {
-        LOGGER.error("A batch of {} submissions was not stored: {}", batch.size(), cause.toString());
-        standing.become(Standing.State.FAILING);
-        failures++;
-        retryAt = System.nanoTime() + (SECOND << Math.min(failures - 1, LONGEST_PAUSE));
-        refuse(batch, new IntakeUnavailable("the activities could not be stored: send them again", cause));
+        fail(cause);
+        refuse(batch, unavailable("the activities could not be stored", cause));
+    }
+
+    private IntakeUnavailable unavailable(String what, @Nullable Throwable cause) {
+        return new IntakeUnavailable(
+                what
+                        + (log.damage().isPresent()
+                                ? ", as the log is damaged: health tells the operator what to do"
+                                : ": send them again"),
+                cause);
+    }
+
+    /**
+     * The memory has seen what the log has not, or may not have: it is rebuilt from the log before the next batch. That
+     * is at once after a single failure. A store that takes no writes is asked every second; one that does, and fails
+     * nevertheless, is left alone for longer and longer.
+     */
+    private void fail(Throwable cause) {
+        failures += writable ? 1 : 0;
+        long now = System.nanoTime();
+        if (!writable) {
+            retryAt = now + SECOND;
+        } else {
+            retryAt = failures == 1 ? now : now + (SECOND << Math.min(failures - 1, LONGEST_PAUSE));
+        }
+        String reason = StoreException.reason(cause);
+        if (!reason.equals(standing.reason()) || now - reportedAt > REPORT_EVERY) {
+            LOGGER.error("Activities cannot be stored: {}", reason);
+            reportedAt = now;
+        }
+        standing.fail(reason);
     }
 
     private void refuse(List<Slice> batch, IntakeUnavailable unavailable) {

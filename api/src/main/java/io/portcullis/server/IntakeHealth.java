@@ -2,19 +2,25 @@ package io.portcullis.server;
 
 import io.portcullis.intake.Intake;
 import io.portcullis.intake.Standing;
+import io.portcullis.store.EventLog;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
-/** Whether activities are taken: not while the memory is recovered, nor while the store fails. */
+/**
+ * Whether activities are taken: not while the memory is recovered, nor while the store fails. A damaged log is named, but
+ * while activities are taken nevertheless, that is no reason to stop sending them.
+ */
 final class IntakeHealth implements HealthIndicator {
 
     static final Status RECOVERING = new Status("RECOVERING");
 
     private final Intake intake;
+    private final EventLog log;
 
-    IntakeHealth(Intake intake) {
+    IntakeHealth(Intake intake, EventLog log) {
         this.intake = intake;
+        this.log = log;
     }
 
     @Override
@@ -26,8 +32,11 @@ final class IntakeHealth implements HealthIndicator {
                     case RECOVERING -> Health.status(RECOVERING);
                     case FAILING, STOPPED -> Health.down();
                 };
-        return health.withDetail("state", standing.state())
-                .withDetail("position", standing.position())
-                .build();
+        health.withDetail("state", standing.state()).withDetail("position", standing.position());
+        if (standing.state() == Standing.State.FAILING) {
+            health.withDetail("reason", standing.reason());
+        }
+        log.damage().ifPresent(damage -> health.withDetail("damage", damage));
+        return health.build();
     }
 }

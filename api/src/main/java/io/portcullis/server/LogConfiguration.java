@@ -58,8 +58,8 @@ class LogConfiguration {
     }
 
     @Bean("intakeHealthIndicator")
-    HealthIndicator intakeHealth(Intake intake) {
-        return new IntakeHealth(intake);
+    HealthIndicator intakeHealth(Intake intake, EventLog log) {
+        return new IntakeHealth(intake, log);
     }
 
     @Bean

@@ -12,7 +12,6 @@ import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStoreException;
-import org.jspecify.annotations.Nullable;
 
 /** A pool of connections to a database, its schema in the present version. */
 final class Database {
@@ -54,9 +53,14 @@ final class Database {
         return "jdbc:h2:file:" + path + ";DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=8192";
     }
 
+    /** The file of the log. */
+    static Path logFileIn(Path folder) {
+        return folder.resolve(LOG + ".mv.db");
+    }
+
     /** The log for reading: the database must be there, and its file stays as it is. */
     static String logForReadingIn(Path folder) {
-        if (!Files.exists(folder.resolve(LOG + ".mv.db"))) {
+        if (!Files.exists(logFileIn(folder))) {
             throw new StoreException("there is no log in " + folder + ": " + LOG + ".mv.db is missing", null);
         }
         return logIn(folder) + ";IFEXISTS=TRUE;ACCESS_MODE_DATA=r";
@@ -74,13 +78,14 @@ final class Database {
         config.setConnectionTimeout(10_000);
         if (url.startsWith("jdbc:h2:")) {
             config.setUsername("sa");
+            config.setExceptionOverride(new ClosedDatabase());
         } else {
             config.addDataSourceProperty("reWriteBatchedInserts", "true");
         }
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {
-            throw new StoreException("cannot open the database of the " + name + ": " + rootMessage(e), e);
+            throw new StoreException("cannot open the database of the " + name + ": " + Causes.root(e), e);
         }
     }
 
@@ -102,7 +107,7 @@ final class Database {
                     .migrate();
         } catch (FlywayException e) {
             throw new StoreException(
-                    "cannot bring the schema of the " + source.getPoolName() + " to this version: " + rootMessage(e),
+                    "cannot bring the schema of the " + source.getPoolName() + " to this version: " + Causes.root(e),
                     e);
         }
     }
@@ -113,15 +118,28 @@ final class Database {
 
     /** Whether H2 says that a file is damaged: not that it is in use, may not be read or has no room. */
     static boolean isDamage(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && isDamage(sql.getErrorCode())
-                    || cause instanceof MVStoreException store && isDamageOfStore(store.getErrorCode())
-                    || cause instanceof EOFException
-                    || isOfCompression(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return Causes.of(failure)
+                .anyMatch(cause -> cause instanceof DamagedEvent
+                        || cause instanceof SQLException sql && isDamage(sql.getErrorCode())
+                        || cause instanceof MVStoreException store && isDamageOfStore(store.getErrorCode())
+                        || cause instanceof EOFException
+                        || isOfCompression(cause));
+    }
+
+    /**
+     * Whether a failure may come of damage, or of a fault of H2's or the disk's. Not one of writing: that is for want of
+     * room, and closes the database.
+     */
+    static boolean mayBeDamage(Throwable failure) {
+        return Causes.of(failure)
+                        .anyMatch(cause -> cause instanceof SQLException sql
+                                && (sql.getErrorCode() == ErrorCode.GENERAL_ERROR_1
+                                        || sql.getErrorCode() == ErrorCode.IO_EXCEPTION_1
+                                        || sql.getErrorCode() == ErrorCode.IO_EXCEPTION_2))
+                && Causes.of(failure)
+                        .noneMatch(cause -> cause instanceof MVStoreException store
+                                && (store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED
+                                        || store.getErrorCode() == DataUtils.ERROR_CLOSED));
     }
 
     private static boolean isDamage(int code) {
@@ -139,13 +157,5 @@ final class Database {
     private static boolean isOfCompression(Throwable failure) {
         StackTraceElement[] trace = failure.getStackTrace();
         return trace.length > 0 && trace[0].getClassName().startsWith("org.h2.compress.");
-    }
-
-    private static @Nullable String rootMessage(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getMessage();
     }
 }

@@ -34,7 +34,7 @@ final class EventChecksum {
     /**
      * The metadata alone.
      *
-     * @throws StoreException when there is no checksum, or another
+     * @throws DamagedEvent when there is no checksum, or another
      */
     static byte[] strip(long position, String type, Instant time, byte[] payload, byte[] stored) {
         ByteBuffer bytes = ByteBuffer.wrap(stored);
@@ -48,11 +48,8 @@ final class EventChecksum {
         return metadata;
     }
 
-    static StoreException damaged(long position) {
-        return new StoreException(
-                "the log is damaged at position " + position
-                        + ": the event there does not match its checksum; restore it from a backup",
-                null);
+    static DamagedEvent damaged(long position) {
+        return new DamagedEvent(position);
     }
 
     /** Milliseconds, because the store keeps no finer time. */

@@ -19,7 +19,6 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -54,8 +53,10 @@ public final class EventLog implements AutoCloseable {
     private final EmbeddedEventStore store;
     private final JdbcTemplate jdbc;
     private final boolean flushes;
+    private final DamageWatch watch;
 
-    private EventLog(HikariDataSource source, @Nullable ServerLease lease) {
+    private EventLog(HikariDataSource source, @Nullable ServerLease lease, @Nullable Path folder) {
+        this.watch = new DamageWatch(folder, this::stream, this::find);
         this.source = source;
         this.lease = lease;
         this.transactions = new DataSourceTransactionManager(source);
@@ -76,7 +77,11 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when it cannot be opened
      */
     public static EventLog open(Path folder) {
-        return open(Database.logIn(folder));
+        try {
+            return open(Database.logIn(folder), folder);
+        } catch (StoreException e) {
+            throw Database.isDamage(e) ? new StoreException(e.getMessage() + "; " + DamageWatch.advice(folder), e) : e;
+        }
     }
 
     /**
@@ -85,12 +90,16 @@ public final class EventLog implements AutoCloseable {
      * @throws StoreException when it cannot be opened, or another server uses the PostgreSQL database
      */
     public static EventLog open(String url) {
+        return open(url, null);
+    }
+
+    private static EventLog open(String url, @Nullable Path folder) {
         HikariDataSource source = Database.connect(url, NAME);
         ServerLease lease = null;
         try {
             lease = url.startsWith("jdbc:postgresql:") ? ServerLease.take(url) : null;
             Database.migrate(source);
-            return new EventLog(source, lease);
+            return new EventLog(source, lease, folder);
         } catch (RuntimeException e) {
             if (lease != null) {
                 lease.close();
@@ -109,7 +118,7 @@ public final class EventLog implements AutoCloseable {
         String url = Database.logForReadingIn(folder);
         DataFolder.requireFree(folder);
         try {
-            return new EventLog(Database.connect(url, NAME), null);
+            return new EventLog(Database.connect(url, NAME), null, folder);
         } catch (StoreException e) {
             throw new StoreException(
                     "the log in " + folder + " cannot be read; if its server runs, stop it first (" + e.getMessage()
@@ -120,13 +129,15 @@ public final class EventLog implements AutoCloseable {
 
     private EventStorageEngine engine(int batchSize) {
         LogSerializer serializer = new LogSerializer();
-        return new CheckedEngine(JdbcEventStorageEngine.builder()
-                .connectionProvider(connectionProvider())
-                .transactionManager(transactionManager())
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .dataType(byte[].class)
-                .batchSize(batchSize));
+        return new CheckedEngine(
+                JdbcEventStorageEngine.builder()
+                        .connectionProvider(connectionProvider())
+                        .transactionManager(transactionManager())
+                        .eventSerializer(serializer)
+                        .snapshotSerializer(serializer)
+                        .dataType(byte[].class)
+                        .batchSize(batchSize),
+                watch);
     }
 
     /**
@@ -160,8 +171,12 @@ public final class EventLog implements AutoCloseable {
      * when it commits.
      */
     public void flush() {
-        if (flushes) {
-            jdbc.execute("CHECKPOINT");
+        try {
+            if (flushes) {
+                jdbc.execute("CHECKPOINT");
+            }
+        } catch (DataAccessException e) {
+            throw watch.seen(new StoreException("the log cannot be written: " + e.getMessage(), e));
         }
     }
 
@@ -205,8 +220,29 @@ public final class EventLog implements AutoCloseable {
                     .findFirst()
                     .orElse(0L);
         } catch (DataAccessException e) {
-            throw new StoreException("the log cannot be read: " + e.getMessage(), e);
+            throw watch.seen(new StoreException("the log cannot be read: " + e.getMessage(), e));
         }
+    }
+
+    /**
+     * Makes sure, after a failure, that the database takes writes, by one that changes nothing. Connections from before
+     * are given up: H2 closes a database that it cannot write, and opens it again for new ones.
+     *
+     * @throws StoreException when it does not
+     */
+    public void requireWritable() {
+        source.getHikariPoolMXBean().softEvictConnections();
+        try {
+            jdbc.update("UPDATE \"" + NAME + "_schema_history\" SET \"description\" = \"description\"");
+            flush();
+        } catch (DataAccessException e) {
+            throw watch.seen(new StoreException("the log cannot be written: " + e.getMessage(), e));
+        }
+    }
+
+    /** What of it is damaged, until which position it is good, and what to do; empty while no damage is known. */
+    public Optional<String> damage() {
+        return watch.damage();
     }
 
     /** For those who follow the log: projections. */
@@ -225,7 +261,7 @@ public final class EventLog implements AutoCloseable {
 
     /** The same transactions, for Axon. */
     public TransactionManager transactionManager() {
-        return new SpringTransactionManager(transactions);
+        return new LogTransactions(transactions);
     }
 
     /** Connections that take part in those transactions, for Axon. */

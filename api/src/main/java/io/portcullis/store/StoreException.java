@@ -10,4 +10,9 @@ public final class StoreException extends RuntimeException {
     public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** What is behind a failure of the log, in the words of whatever failed first. */
+    public static String reason(Throwable failure) {
+        return Causes.root(failure);
+    }
 }

@@ -29,7 +29,15 @@ final class Server implements AutoCloseable {
     }
 
     Server(Path folder, RuleSet rules, IntakeSettings settings) {
-        log = EventLog.open(folder);
+        this(EventLog.open(folder), folder, rules, settings);
+    }
+
+    Server(EventLog log, Path folder) {
+        this(log, folder, Rules.SHIPPED, IntakeSettings.DEFAULTS.withHorizon(Samples.ANY_AGE));
+    }
+
+    private Server(EventLog log, Path folder, RuleSet rules, IntakeSettings settings) {
+        this.log = log;
         intake = new Intake(
                 log, rules, folder.resolve("checkpoint"), settings, new SimpleMeterRegistry(), Clock.systemUTC());
         intake.start();

@@ -28,7 +28,7 @@ class IntakeHealthTest {
                         IntakeSettings.DEFAULTS,
                         new SimpleMeterRegistry(),
                         Clock.systemUTC())) {
-            IntakeHealth health = new IntakeHealth(intake);
+            IntakeHealth health = new IntakeHealth(intake, log);
             assertThat(health.health().getStatus()).isEqualTo(new Status("RECOVERING"));
 
             intake.start();

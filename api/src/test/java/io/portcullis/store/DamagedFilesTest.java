@@ -2,6 +2,7 @@ package io.portcullis.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.portcullis.Samples;
 import java.io.IOException;
@@ -70,8 +71,14 @@ class DamagedFilesTest {
                     .update("UPDATE DomainEventEntry SET " + change.sql + " WHERE sequenceNumber = 2");
 
             assertThat(log.find(1)).contains(Samples.allowed(1));
-            assertThatThrownBy(() -> log.find(2)).hasStackTraceContaining("the log is damaged at position 2");
+            assertThatThrownBy(() -> log.find(2))
+                    .hasMessageContaining("The log is damaged: the event at position 2 does not match its checksum");
             assertThat(log.find(3)).contains(Samples.allowed(3));
+            await().untilAsserted(() -> assertThat(log.damage()).hasValueSatisfying(damage -> assertThat(damage)
+                    .contains(
+                            "it is good until position 1;",
+                            "log verify --data DIR",
+                            "log salvage --data DIR --to NEWDIR")));
         }
     }
 

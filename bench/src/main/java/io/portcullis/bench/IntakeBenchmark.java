@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.common.IdentifierFactory;
 
 /**
  * Durable decided intake, from activities to acknowledgements, against a plain JDBC batch insert of the same rows into
@@ -99,7 +100,7 @@ final class IntakeBenchmark implements Benchmark {
             byte[] ruleSet = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
             long start = System.nanoTime();
             for (int i = 0; i < traffic.size(); i++) {
-                insert.setString(1, "log-" + (i + 1L));
+                insert.setString(1, IdentifierFactory.getInstance().generateIdentifier());
                 insert.setLong(2, i + 1L);
                 insert.setString(3, "2026-01-05T00:00:00.000Z");
                 insert.setString(4, traffic.get(i).type().label());

@@ -8,7 +8,6 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /** An activity of the log with its decision. */
@@ -26,14 +25,12 @@ public record Decided(Activity activity, Decision decision) {
     /** Metadata: the decision, where it is more than a plain ALLOW. */
     static final String DECISION = "decision";
 
-    /** The event to append, named by its place in the log. */
+    /** The event to append. */
     public DomainEventMessage<Activity> toEvent() {
         MetaData decided = decision.isPlainAllow()
                 ? MetaData.with(RULE_SET, decision.ruleSet())
                 : MetaData.with(DECISION, decision);
-        String identifier = LOG + "-" + decision.position();
-        return new GenericDomainEventMessage<>(
-                LOG, LOG, decision.position(), activity, decided, identifier, GenericEventMessage.clock.instant());
+        return new GenericDomainEventMessage<>(LOG, LOG, decision.position(), activity, decided);
     }
 
     /** The reasons of its decision, of an event of the log. */
