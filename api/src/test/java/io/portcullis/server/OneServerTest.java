@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.portcullis.Samples;
 import io.portcullis.store.EventLog;
+import io.portcullis.store.LogCondition;
+import io.portcullis.store.LogExamination;
 import io.portcullis.store.StoreException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -80,6 +82,39 @@ class OneServerTest {
                 failure = catchThrowable(() -> log.append(List.of(Samples.allowed(position))));
             }
             assertThat(failure).isNull();
+        }
+    }
+
+    @Test
+    void givenALogInPostgres_thenItIsVerified_unlessAServerUsesIt() {
+        String url = postgres.getJdbcUrl("postgres", "postgres");
+        long end;
+        try (EventLog log = open()) {
+            end = log.lastPosition() + 3;
+            log.append(List.of(Samples.allowed(end - 2), Samples.blocked(end - 1), Samples.allowed(end)));
+
+            assertThatThrownBy(() -> LogExamination.of(url))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("another server uses this database");
+        }
+        assertThat(examine(url)).isEqualTo(new LogCondition(end, end, end, List.of()));
+
+        JdbcTemplate jdbc = new JdbcTemplate(postgres.getPostgresDatabase());
+        byte[] payload = jdbc.queryForObject(
+                "SELECT payload FROM DomainEventEntry WHERE sequenceNumber = ?", byte[].class, end - 1);
+        String change = "UPDATE DomainEventEntry SET payload = ? WHERE sequenceNumber = ?";
+        jdbc.update(change, new byte[] {1}, end - 1);
+        LogCondition condition = examine(url);
+        jdbc.update(change, payload, end - 1);
+
+        assertThat(condition.goodUntil()).isEqualTo(end - 2);
+        assertThat(condition.good()).isEqualTo(end - 1);
+        assertThat(condition.findings()).singleElement().asString().contains("no good event at " + (end - 1));
+    }
+
+    private static LogCondition examine(String url) {
+        try (LogExamination examination = LogExamination.of(url)) {
+            return examination.examine(0, position -> {});
         }
     }
 }
