@@ -7,8 +7,7 @@ import java.time.Duration;
  *
  * @param queueCapacity how many may wait; beyond it submissions are refused
  * @param queueBytes how many bytes, as the log stores them, may wait; beyond it submissions are refused
- * @param batchLimit how many one transaction takes. It bounds how long a decision waits for bulk: 128 take some 5 ms,
- *     and more in a transaction make it hardly faster
+ * @param batchLimit how many one transaction takes at most; fewer while decisions are waited for, see {@link Pacing}
  * @param idempotencyWindow among how many of the last activities an {@code id} is recognised; up to 33 million
  * @param checkpointEvery after how many more the memory is saved, which stops the intake for a third of a second
  *     for every 100,000 entities that are remembered
@@ -25,7 +24,7 @@ public record IntakeSettings(
     /** Days of {@link #horizon}. */
     public static final int HORIZON_DAYS = 400;
 
-    public static final IntakeSettings DEFAULTS = new IntakeSettings(100_000, 128, 10_000_000);
+    public static final IntakeSettings DEFAULTS = new IntakeSettings(100_000, 512, 10_000_000);
 
     /** With a part of the memory for what waits: what is made of a byte takes a few. */
     public IntakeSettings(int queueCapacity, int batchLimit, int idempotencyWindow) {

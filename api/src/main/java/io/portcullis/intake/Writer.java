@@ -34,7 +34,7 @@ final class Writer implements Runnable {
     private final Memory memory;
     private final IdempotencyIndex index;
     private final SubmissionQueue queue;
-    private final int batchLimit;
+    private final Pacing pacing;
     private final IntakeMetrics metrics;
     private final Standing standing;
     private final CompletableFuture<Recovered> started = new CompletableFuture<>();
@@ -65,7 +65,7 @@ final class Writer implements Runnable {
         this.memory = memory;
         this.index = index;
         this.queue = queue;
-        this.batchLimit = batchLimit;
+        this.pacing = new Pacing(batchLimit);
         this.metrics = metrics;
         this.standing = standing;
     }
@@ -111,7 +111,7 @@ final class Writer implements Runnable {
                 resume();
             }
         }
-        return queue.take(batchLimit);
+        return queue.take(pacing.limit(System.nanoTime()));
     }
 
     private void resume() {
@@ -190,6 +190,7 @@ final class Writer implements Runnable {
         }
         standing.stored(memory.position());
         long now = System.nanoTime();
+        pacing.took(batch, start, now);
         for (int i = 0; i < batch.size(); i++) {
             batch.get(i).submission().answer(outcomes.get(i));
             metrics.answered(batch.get(i), outcomes.get(i), now);
