@@ -2,6 +2,7 @@ package io.portcullis.server;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.portcullis.intake.Intake;
 import io.portcullis.projections.Projections;
 import io.portcullis.projections.processing.Progress;
 import io.portcullis.store.DataFolder;
@@ -21,9 +22,11 @@ class ProjectionsConfiguration {
                 : ViewDatabase.open(options.databaseUrl());
     }
 
+    /** They wait for the memory to be recovered: decisions are waited for, and both read the whole log. */
     @Bean
-    Projections projections(EventLog log, ViewDatabase database, MeterRegistry registry) {
-        Projections projections = Projections.start(log.eventStore(), database.dataSource(), database.transactions());
+    Projections projections(EventLog log, ViewDatabase database, Intake intake, MeterRegistry registry) {
+        Projections projections =
+                Projections.start(log.eventStore(), database.dataSource(), database.transactions(), intake.recovered());
         for (String view : projections.views().names()) {
             Gauge.builder("portcullis.projection.lag", projections, each -> behind(each, view))
                     .tag("view", view)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,23 +38,27 @@ public final class Projections implements AutoCloseable {
 
     /** Starts the risk views of all kinds and the decision log. */
     public static Projections start(EventStore log, DataSource dataSource, PlatformTransactionManager transactions) {
-        return start(log, dataSource, transactions, EnumSet.allOf(EntityKind.class));
+        return start(log, dataSource, transactions, CompletableFuture.completedFuture(null));
     }
 
     /**
-     * Starts the risk views of some kinds and the decision log, each from where it left off.
+     * Starts the risk views of all kinds and the decision log, each from where it left off.
      *
      * @param dataSource holds the views' tables; need not hold the log
      * @param transactions of that data source
-     * @param kinds each reads the whole log, and writes a row an activity that names one of its own
+     * @param after what has to be done first; until then, views answer as they were left
      */
     public static Projections start(
-            EventStore log, DataSource dataSource, PlatformTransactionManager transactions, Set<EntityKind> kinds) {
+            EventStore log,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            CompletableFuture<?> after) {
+        Set<EntityKind> kinds = EnumSet.allOf(EntityKind.class);
         List<View> views = new ArrayList<>();
         kinds.stream().sorted().forEach(kind -> views.add(new EntityRisk(kind, dataSource)));
         views.add(new DecisionLogView(dataSource));
         return new Projections(
-                Views.start(views, log, dataSource, transactions),
+                Views.start(views, log, dataSource, transactions, after),
                 new RiskViews(dataSource, kinds),
                 new DecisionLog(dataSource, log));
     }

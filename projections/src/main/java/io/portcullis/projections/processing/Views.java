@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -52,16 +53,38 @@ public final class Views implements AutoCloseable {
             EventStore log,
             DataSource dataSource,
             PlatformTransactionManager transactions) {
+        return start(views, log, dataSource, transactions, CompletableFuture.completedFuture(null));
+    }
+
+    /**
+     * Starts to feed the log to the views, from where each left off.
+     *
+     * @param after what has to be done first; until then, views answer as they were left
+     */
+    public static Views start(
+            Collection<? extends View> views,
+            EventStore log,
+            DataSource dataSource,
+            PlatformTransactionManager transactions,
+            CompletableFuture<?> after) {
         Feed feed = new Feed(log, dataSource, transactions);
         Views started = new Views(views, feed, new Generations(JdbcClient.create(dataSource)));
-        started.views.values().forEach(started::rebuildWhenAhead);
-        started.views.values().forEach(started::tend);
-        ScheduledFuture<?> unused = started.keeper.scheduleWithFixedDelay(
-                () -> started.views.values().forEach(started::tendSafely),
+        if (after.isDone()) {
+            started.begin();
+        } else {
+            var unused = after.whenCompleteAsync((done, failure) -> started.begin(), started.keeper);
+        }
+        return started;
+    }
+
+    private void begin() {
+        views.values().forEach(this::rebuildWhenAhead);
+        views.values().forEach(this::tend);
+        ScheduledFuture<?> unused = keeper.scheduleWithFixedDelay(
+                () -> views.values().forEach(this::tendSafely),
                 STEP.toMillis(),
                 STEP.toMillis(),
                 TimeUnit.MILLISECONDS);
-        return started;
     }
 
     /** A loss of power can take the end of the log and leave the views what they made of it. */
@@ -104,6 +127,10 @@ public final class Views implements AutoCloseable {
         List<Progress> progress = new ArrayList<>();
         for (String view : views.keySet()) {
             int answering = generations.of(view).answering();
+            if (!processors(view).containsKey(answering)) {
+                long read = feed.position(Objects.requireNonNull(views.get(view)), answering);
+                progress.add(new Progress(view, answering, true, Math.max(0, head - read)));
+            }
             processors(view).values().stream()
                     .sorted(Comparator.comparing(Processor::generation))
                     .map(it -> new Progress(

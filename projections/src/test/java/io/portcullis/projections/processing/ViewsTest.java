@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -92,6 +93,20 @@ class ViewsTest {
                 .sql("SELECT COUNT(*) FROM " + table)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void givenWorkThatComesFirst_thenTheViewsAreBehindUntilItIsDone() throws Exception {
+        append(300);
+        CompletableFuture<String> first = new CompletableFuture<>();
+        try (Projections projections = Projections.start(log.store(), log.dataSource(), log.transactions(), first)) {
+            append(300);
+            assertThat(projections.behind(EntityKind.ACCOUNT)).isGreaterThanOrEqualTo(599);
+
+            first.complete("done");
+            projections.views().awaitCaughtUp(PATIENCE);
+            assertThat(projections.behind(EntityKind.ACCOUNT)).isZero();
+        }
     }
 
     @Test
