@@ -183,9 +183,10 @@ public final class PortcullisServer implements AutoCloseable {
                 Map.entry("management.endpoint.health.status.http-mapping.down", 503),
                 Map.entry("management.endpoint.health.status.http-mapping.recovering", 503),
                 Map.entry("management.endpoint.health.status.http-mapping.out-of-service", 503),
-                // Why the intake fails is for whoever asks; the disk's indicator would name folders, and looks at
-                // another.
-                Map.entry("management.endpoint.health.show-details", "always"),
+                // Why the intake fails, and how long the log is, is for whoever has a key. The disk's indicator would
+                // name
+                // folders, and looks at another.
+                Map.entry("management.endpoint.health.show-details", "when-authorized"),
                 Map.entry("management.health.diskspace.enabled", false),
                 Map.entry("management.endpoint.health.group.readiness.include", "readinessState,intake"));
     }

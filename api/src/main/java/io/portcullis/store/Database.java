@@ -34,7 +34,7 @@ final class Database {
     /**
      * The views in H2 in a folder. Their pages are written again and again, so that compressing them costs more than it
      * saves. What was changed waits for five seconds, as a kill takes nothing from the views that the log does not have;
-     * and the place of a page that was written anew is used again after a second. H2 would keep it for 45, for the case of
+     * and the space of outdated pages is used again after a second. H2 would keep it for 45, for the case of
      * a loss of power, after which views may have to be rebuilt.
      */
     static String viewsIn(Path folder) {

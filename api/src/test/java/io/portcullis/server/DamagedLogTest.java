@@ -44,10 +44,10 @@ class DamagedLogTest {
         }
 
         try (PortcullisServer server = serve(data)) {
-            assertThat(health(server)).contains("\"UP\"");
+            assertThat(health(server, data)).contains("\"UP\"");
             assertThatThrownBy(() -> server.intake().find("a-3")).hasMessageContaining("The log is damaged");
 
-            await().untilAsserted(() -> assertThat(health(server))
+            await().untilAsserted(() -> assertThat(health(server, data))
                     .contains(
                             "The log is damaged", "position 3", "good until position 2", "log verify", "log salvage"));
             assertThat(decide(server, "a-6").position()).isEqualTo(6);
@@ -66,7 +66,7 @@ class DamagedLogTest {
         try (PortcullisServer server = serve(saved)) {
             assertThat(server.intake().find("a-6")).map(Decision::position).contains(5L);
             assertThat(decide(server, "a-3").position()).isEqualTo(6);
-            assertThat(health(server)).contains("\"UP\"");
+            assertThat(health(server, saved)).contains("\"UP\"");
         }
     }
 
@@ -82,10 +82,15 @@ class DamagedLogTest {
         return outcomes.get(0).decision();
     }
 
-    private static String health(PortcullisServer server) throws IOException, InterruptedException {
+    private static String health(PortcullisServer server, Path data) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/actuator/health"))
+                                .header(
+                                        "Authorization",
+                                        "Bearer "
+                                                + Files.readString(data.resolve("admin.key"))
+                                                        .strip())
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();

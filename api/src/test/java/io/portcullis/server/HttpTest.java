@@ -394,6 +394,12 @@ class HttpTest {
         }
 
         @Test
+        void givenNoKey_thenHealthTellsNoDetails() {
+            assertThat(send(request("/actuator/health", null).GET()).body()).doesNotContain("position");
+            assertThat(send(request("/actuator/health", admin).GET()).body()).contains("\"position\"");
+        }
+
+        @Test
         void givenNoKey_thenTheRootTellsWhereToReadOn() {
             HttpResponse<String> answer = send(request("/", null).GET());
 
