@@ -1,10 +1,9 @@
 package io.portcullis.http;
 
+import io.portcullis.domain.activity.BatchText;
 import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.activity.Redaction;
 import io.portcullis.intake.Intake;
-import io.portcullis.intake.Outcome;
-import io.portcullis.intake.Priority;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -14,8 +13,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -74,34 +71,24 @@ public final class ActivityController {
             @RequestParam(name = "strict", defaultValue = "false") boolean strict,
             @RequestParam(name = "history", defaultValue = "false") boolean history)
             throws IOException {
-        Reading reading;
-        CompletableFuture<List<Outcome>> outcomes;
         try (Bodies.Body body = bodies.read(request)) {
-            reading = read(body.bytes(), request.getContentType(), Terms.of(redaction, strict, history));
-            reading.warnings().forEach(warning -> warningLog.note(request, warning));
-            outcomes = submit(reading);
+            BatchText text = text(body.bytes(), request.getContentType());
+            if (text.size() > MOST) {
+                throw new ResponseStatusException(
+                        HttpStatus.CONTENT_TOO_LARGE, "a request may have at most " + MOST + " activities");
+            }
+            Delivery delivery =
+                    new Delivery(text, intake, Terms.of(redaction, strict, history)).run(body.bytes().length);
+            delivery.warnings().forEach(warning -> warningLog.note(request, warning));
+            return Receipt.of(delivery);
         }
-        return Receipt.of(reading, Wait.on(outcomes, reading.made()));
     }
 
-    private CompletableFuture<List<Outcome>> submit(Reading reading) {
-        if (reading.size() > MOST) {
-            throw new ResponseStatusException(
-                    HttpStatus.CONTENT_TOO_LARGE, "a request may have at most " + MOST + " activities");
-        }
-        if (reading.accepted().isEmpty() && !reading.rejected().isEmpty()) {
-            throw new InvalidRequest(reading.rejected());
-        }
-        return reading.accepted().isEmpty()
-                ? CompletableFuture.completedFuture(List.of())
-                : intake.submit(reading.accepted(), Priority.BULK);
-    }
-
-    private Reading read(byte[] body, String contentType, Terms terms) {
+    private static BatchText text(byte[] body, String contentType) {
         try {
             return contentType.regionMatches(true, 0, NDJSON, 0, NDJSON.length())
-                    ? Reading.ndjson(body, intake, terms)
-                    : Reading.json(body, intake, terms);
+                    ? BatchText.ndjson(body)
+                    : BatchText.json(body);
         } catch (InvalidActivity e) {
             throw new InvalidRequest(e);
         }

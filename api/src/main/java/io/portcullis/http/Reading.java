@@ -2,13 +2,12 @@ package io.portcullis.http;
 
 import io.portcullis.domain.activity.Activity;
 import io.portcullis.domain.activity.Batch;
-import io.portcullis.domain.activity.BatchReader;
+import io.portcullis.domain.activity.BatchText;
 import io.portcullis.domain.activity.InvalidActivity;
 import io.portcullis.domain.activity.Rejection;
 import io.portcullis.domain.activity.Warning;
 import io.portcullis.intake.Candidate;
 import io.portcullis.intake.Intake;
-import io.portcullis.intake.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,7 +16,7 @@ import java.util.Set;
 import org.axonframework.common.IdentifierFactory;
 
 /**
- * What one request brought: the activities that may go into the log, and why the others may not.
+ * What a piece of a request brought: the activities that may go into the log, and why the others may not.
  *
  * @param accepted in the order in which they came
  * @param indexes the place of each in the request, from 0
@@ -35,25 +34,17 @@ record Reading(
     /** @param index the activity's place in the request, from 0 */
     record MadeId(int index, String id) {}
 
-    static Reading json(byte[] body, Intake intake, Terms terms) throws InvalidActivity {
-        Set<String> made = new HashSet<>();
-        return of(reader(made, terms).json(body), made, intake, terms);
-    }
-
-    static Reading ndjson(byte[] body, Intake intake, Terms terms) {
-        Set<String> made = new HashSet<>();
-        return of(reader(made, terms).ndjson(body), made, intake, terms);
-    }
-
-    private static BatchReader reader(Set<String> made, Terms terms) {
-        return new BatchReader(terms.reader(() -> {
+    /**
+     * @param from the place of the first activity, from 0
+     * @param to behind that of the last
+     */
+    static Reading of(BatchText text, int from, int to, Intake intake, Terms terms) {
+        Set<String> madeIds = new HashSet<>();
+        Batch batch = text.read(from, to, terms.reader(() -> {
             String id = IdentifierFactory.getInstance().generateIdentifier();
-            made.add(id);
+            madeIds.add(id);
             return id;
         }));
-    }
-
-    private static Reading of(Batch batch, Set<String> madeIds, Intake intake, Terms terms) {
         List<Candidate> accepted = new ArrayList<>(batch.activities().size());
         List<Integer> indexes = new ArrayList<>(batch.activities().size());
         List<Rejection> rejected = new ArrayList<>(batch.rejections());
@@ -73,22 +64,5 @@ record Reading(
         }
         rejected.sort(Comparator.comparingInt(Rejection::index));
         return new Reading(accepted, indexes, rejected, batch.warnings(), made);
-    }
-
-    /** How many activities came. */
-    int size() {
-        return accepted.size()
-                + (int) rejected.stream().mapToInt(Rejection::index).distinct().count();
-    }
-
-    /** With those that the outcomes tell of: an id that came before with other content. */
-    List<Warning> warnings(List<Outcome> outcomes) {
-        List<Warning> all = new ArrayList<>(warnings);
-        for (int i = 0; i < outcomes.size(); i++) {
-            if (outcomes.get(i).differs()) {
-                all.add(new Warning(indexes.get(i), "id", Outcome.DIFFERS));
-            }
-        }
-        return all;
     }
 }

@@ -2,7 +2,6 @@ package io.portcullis.http;
 
 import io.portcullis.domain.activity.Rejection;
 import io.portcullis.domain.activity.Warning;
-import io.portcullis.intake.Outcome;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -21,20 +20,19 @@ final class Receipt {
 
     private Receipt() {}
 
-    static ResponseEntity<byte[]> of(Reading reading, List<Outcome> outcomes) {
-        long duplicates = outcomes.stream().filter(Outcome::duplicate).count();
+    static ResponseEntity<byte[]> of(Delivery delivery) {
         try (ByteArrayBuilder bytes = new ByteArrayBuilder(128)) {
             try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes)) {
                 json.writeStartObject();
-                json.writeNumberProperty("accepted", outcomes.size() - duplicates);
-                json.writeNumberProperty("duplicates", duplicates);
+                json.writeNumberProperty("accepted", delivery.accepted());
+                json.writeNumberProperty("duplicates", delivery.duplicates());
                 json.writeArrayPropertyStart("rejected");
-                reading.rejected().forEach(rejection -> write(rejection, json));
+                delivery.rejected().forEach(rejection -> write(rejection, json));
                 json.writeEndArray();
-                write(reading.warnings(outcomes), json);
-                if (!reading.made().isEmpty()) {
+                write(delivery.warnings(), json);
+                if (!delivery.made().isEmpty()) {
                     json.writeArrayPropertyStart("ids");
-                    reading.made().forEach(made -> write(made, json));
+                    delivery.made().forEach(made -> write(made, json));
                     json.writeEndArray();
                 }
                 json.writeEndObject();

@@ -105,11 +105,7 @@ public final class Intake implements AutoCloseable {
      * @throws IntakeUnavailable when it recovers or stops
      */
     public CompletableFuture<List<Outcome>> submit(List<Candidate> activities, Priority priority) {
-        switch (standing.state()) {
-            case RECOVERING -> throw new IntakeUnavailable("the server recovers: try again soon", null);
-            case STOPPED -> throw new IntakeUnavailable("the server stops", null);
-            case READY, FAILING -> {}
-        }
+        requireTaking();
         Submission submission = new Submission(activities, priority);
         try {
             queue.put(submission);
@@ -118,6 +114,32 @@ public final class Intake implements AutoCloseable {
             throw e;
         }
         return submission.outcomes();
+    }
+
+    /**
+     * Keeps room for the activities of a large request, which come piece by piece.
+     *
+     * @param bytes of the request
+     * @throws Overloaded when too many wait
+     * @throws IntakeUnavailable when it recovers or stops
+     */
+    public Reservation reserve(int activities, long bytes, Priority priority) {
+        requireTaking();
+        try {
+            return new Reservation(this, queue.reserve(activities, bytes), priority);
+        } catch (Overloaded e) {
+            metrics.refused();
+            throw e;
+        }
+    }
+
+    /** @throws IntakeUnavailable when it recovers or stops */
+    void requireTaking() {
+        switch (standing.state()) {
+            case RECOVERING -> throw new IntakeUnavailable("the server recovers: try again soon", null);
+            case STOPPED -> throw new IntakeUnavailable("the server stops", null);
+            case READY, FAILING -> {}
+        }
     }
 
     /** The decision about an activity among the last ones, as many as the idempotency window has. */

@@ -33,16 +33,51 @@ final class SubmissionQueue {
     }
 
     private synchronized void put(Submission submission, long bytes) {
+        occupy(submission.size(), bytes);
+        add(submission);
+    }
+
+    /**
+     * Keeps room for what is about to come in pieces, so that none of them is refused when others were taken.
+     *
+     * @throws Overloaded as {@link #put(Submission)}
+     */
+    synchronized Room reserve(int activities, long bytes) {
+        occupy(activities, bytes);
+        return new Room(this, activities, bytes);
+    }
+
+    private void occupy(int activities, long bytes) {
+        requireOpen();
+        if (waiting > 0 && (waiting + activities > capacity || waitingBytes + bytes > byteCapacity)) {
+            throw new Overloaded(1 + waiting / ACTIVITIES_A_SECOND);
+        }
+        waiting += activities;
+        waitingBytes += bytes;
+    }
+
+    private void requireOpen() {
         if (closed) {
             throw new IntakeUnavailable("the server stops", null);
         }
-        if (waiting > 0 && (waiting + submission.size() > capacity || waitingBytes + bytes > byteCapacity)) {
-            throw new Overloaded(1 + waiting / ACTIVITIES_A_SECOND);
-        }
-        waiting += submission.size();
-        waitingBytes += bytes;
+    }
+
+    private void add(Submission submission) {
         lane(submission).add(submission);
         notifyAll();
+    }
+
+    /** Adds a piece for which there is room already, of so many bytes. */
+    synchronized void fill(Submission piece, long bytes) {
+        requireOpen();
+        waitingBytes += piece.bytes() - bytes;
+        add(piece);
+    }
+
+    /** Gives room back that was not needed. */
+    synchronized void giveBack(int activities, long bytes) {
+        waiting -= activities;
+        waitingBytes -= bytes;
     }
 
     /** Waits until there is something to take, the queue is closed, or the time has passed. */
@@ -118,12 +153,10 @@ final class SubmissionQueue {
         return closed;
     }
 
-    /** Takes out whatever still waits. */
+    /** Takes out whatever still waits, at the end. */
     synchronized List<Submission> drain() {
         List<Submission> rest = new ArrayList<>(interactive.drain());
         rest.addAll(bulk.drain());
-        waiting = 0;
-        waitingBytes = 0;
         return rest;
     }
 }

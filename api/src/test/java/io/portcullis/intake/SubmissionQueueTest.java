@@ -88,6 +88,41 @@ class SubmissionQueueTest {
     }
 
     @Test
+    void givenRoomThatIsKept_thenItsPiecesAreTaken_andOthersOnlyHaveTheRest() throws InterruptedException {
+        Room room = queue.reserve(8, 800);
+        assertThatThrownBy(() -> put(3, Priority.INTERACTIVE)).isInstanceOf(Overloaded.class);
+
+        Submission piece = submission(5, Priority.BULK);
+        room.put(piece);
+        assertThat(queue.take(100)).containsExactly(whole(piece));
+        assertThat(queue.waiting()).as("the room that is left").isEqualTo(3);
+
+        room.close();
+        assertThat(queue.waiting()).isZero();
+        put(10, Priority.BULK);
+    }
+
+    @Test
+    void givenRoomForSoMany_thenAPieceWithMoreIsAMistake() {
+        Room room = queue.reserve(8, 800);
+        room.put(submission(5, Priority.BULK));
+        assertThatThrownBy(() -> room.put(submission(4, Priority.BULK))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void givenBytesThatAreKept_whenTheRoomIsClosed_thenOthersHaveThem() throws InterruptedException {
+        SubmissionQueue bytes = new SubmissionQueue(1_000, 950);
+        Room room = bytes.reserve(4, 900);
+        Submission piece = submission(1, Priority.BULK);
+        room.put(piece);
+        assertThatThrownBy(() -> bytes.put(submission(1, Priority.BULK))).isInstanceOf(Overloaded.class);
+
+        room.close();
+        bytes.put(submission(8, Priority.BULK));
+        assertThat(bytes.take(100)).hasSize(2);
+    }
+
+    @Test
     void givenAClosedQueue_thenWhatWaitsIsTakenAndNothingElseComesIn() throws InterruptedException {
         Submission waiting = put(1, Priority.BULK);
         queue.close();

@@ -239,6 +239,25 @@ class HttpTest {
         }
 
         @Test
+        void givenThousandsOfActivities_whenSent_thenTheAnswerTellsOfEachByItsPlace() {
+            StringBuilder lines = new StringBuilder();
+            for (int i = 0; i < 2_000; i++) {
+                String line = Samples.requestJson(i == 1_030 ? "piece-1020" : "piece-" + i, "192.0.2.1");
+                lines.append(i == 700 || i == 1_600 ? "{}" : i == 1_100 ? line.replace("{", "{\"accout\":1,") : line)
+                        .append('\n');
+            }
+
+            String answer = post("/v1/activities", NDJSON, lines.toString()).body();
+
+            assertThat(answer)
+                    .startsWith("{\"accepted\":1997,\"duplicates\":1,\"rejected\":[{\"index\":700,")
+                    .contains("{\"index\":1600,\"field\":\"type\"")
+                    .containsOnlyOnce("{\"index\":1100,\"field\":\"accout\"")
+                    .doesNotContain("\"index\":1030");
+            assertThat(get("/v1/decisions/piece-1999").statusCode()).isEqualTo(200);
+        }
+
+        @Test
         void givenTooMuch_whenSent_thenItIsRefusedWhole() {
             assertThat(post("/v1/activities", NDJSON, "{}\n".repeat(10_001)).statusCode())
                     .isEqualTo(413);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Activities that came together.
+ * Activities that came together, or a piece of them.
  *
  * @param activities the valid ones, in the order in which they came
  * @param indexes the place of each among all that came, from 0
@@ -14,7 +14,8 @@ import java.util.List;
 public record Batch(
         List<Activity> activities, List<Integer> indexes, List<Rejection> rejections, List<Warning> warnings) {
 
-    static final int MOST_WARNINGS = 1_000;
+    /** Of one request. */
+    public static final int MOST_WARNINGS = 1_000;
 
     @FunctionalInterface
     interface Reading {
@@ -29,6 +30,11 @@ public record Batch(
         private final List<Rejection> rejections = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
         private int index;
+
+        /** @param from the place of the first among all that came */
+        Builder(int from) {
+            this.index = from;
+        }
 
         void add(Reading reading) {
             int warned = warnings.size();
