@@ -1,13 +1,11 @@
 package io.portcullis.store;
 
-import io.portcullis.domain.event.LogSerializer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackingToken;
@@ -53,37 +51,13 @@ final class CheckedEngine extends JdbcEventStorageEngine {
 
     @Override
     protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
-        return checked(super.getDomainEventData(row));
+        return CheckedEvent.of(row);
     }
 
     @Override
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
             throws SQLException {
-        TrackedEventData<?> read = super.getTrackedEventData(row, previous);
-        return read instanceof DomainEventData<?> event
-                ? new TrackedDomainEventData<>(read.trackingToken(), checked(event))
-                : read;
-    }
-
-    static GenericDomainEventEntry<byte[]> checked(DomainEventData<?> stored) {
-        byte[] payload = (byte[]) stored.getPayload().getData();
-        String type = stored.getPayload().getType().getName();
-        String revision = stored.getPayload().getType().getRevision();
-        byte[] metadata = (byte[]) stored.getMetaData().getData();
-        if (LogSerializer.CHECKED.equals(revision)) {
-            metadata = EventChecksum.strip(stored.getSequenceNumber(), type, stored.getTimestamp(), payload, metadata);
-        } else if (EventChecksum.isBefore(metadata)) {
-            throw EventChecksum.damaged(stored.getSequenceNumber());
-        }
-        return new GenericDomainEventEntry<>(
-                stored.getType(),
-                stored.getAggregateIdentifier(),
-                stored.getSequenceNumber(),
-                stored.getEventIdentifier(),
-                stored.getTimestamp(),
-                type,
-                revision,
-                payload,
-                metadata);
+        TrackingToken token = super.getTrackedEventData(row, previous).trackingToken();
+        return new TrackedDomainEventData<>(token, CheckedEvent.of(row));
     }
 }

@@ -31,7 +31,7 @@ record StoredEvent(DomainEventData<byte[]> row) {
      */
     Decided decided() {
         return EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        Stream.of(CheckedEngine.checked(row)), SERIALIZER, NoOpEventUpcaster.INSTANCE)
+                        Stream.of(CheckedEvent.of(row)), SERIALIZER, NoOpEventUpcaster.INSTANCE)
                 .asStream()
                 .map(Decided::of)
                 .findFirst()
