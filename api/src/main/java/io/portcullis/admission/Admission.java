@@ -105,9 +105,7 @@ public final class Admission implements Filter, AutoCloseable {
             close(refused, response);
             return;
         }
-        byte[] body = reception.bytes();
-        reception.release();
-        answer(new ReceivedRequest(reception.request(), body), response, chain, true);
+        answer(new ReceivedRequest(reception.request(), reception.handOver()), response, chain, true);
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, FilterChain chain, boolean hasKey)

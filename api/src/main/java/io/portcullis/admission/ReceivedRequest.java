@@ -6,7 +6,6 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,9 +16,9 @@ final class ReceivedRequest extends HttpServletRequestWrapper {
 
     private final ServletInputStream body;
 
-    ReceivedRequest(HttpServletRequest request, byte[] body) {
+    ReceivedRequest(HttpServletRequest request, InputStream body) {
         super(request);
-        this.body = new Body(new ByteArrayInputStream(body));
+        this.body = new Body(body);
     }
 
     @Override

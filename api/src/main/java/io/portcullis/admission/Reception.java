@@ -4,10 +4,11 @@ import jakarta.servlet.AsyncContext;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FastByteArrayOutputStream;
 
 /** A body on its way, received as fast as its client sends it, without a thread that waits. */
 final class Reception implements ReadListener {
@@ -30,7 +31,9 @@ final class Reception implements ReadListener {
     private final AdmissionSettings settings;
     private final AtomicLong budget;
     private final long started = System.nanoTime();
-    private final ByteArrayOutputStream bytes;
+    /** In pieces that are never copied: copies of ten megabytes fill a heap of a gigabyte soon. */
+    private FastByteArrayOutputStream bytes;
+
     private final byte[] piece = new byte[1 << 13];
     private volatile long received;
     private @Nullable AsyncContext call;
@@ -45,7 +48,7 @@ final class Reception implements ReadListener {
         this.length = request.getContentLengthLong();
         this.settings = settings;
         this.budget = budget;
-        this.bytes = new ByteArrayOutputStream(length > 0 && length < piece.length ? (int) length : piece.length);
+        this.bytes = new FastByteArrayOutputStream(length > 0 && length < piece.length ? (int) length : piece.length);
     }
 
     /** @return whether all of it came with the head of the request; then there is nothing to wait for */
@@ -77,7 +80,7 @@ final class Reception implements ReadListener {
         }
     }
 
-    private synchronized void take(int read) {
+    private synchronized void take(int read) throws IOException {
         received += read;
         if (refused != null) {
             return;
@@ -154,8 +157,12 @@ final class Reception implements ReadListener {
         return refused;
     }
 
-    byte[] bytes() {
-        return bytes.toByteArray();
+    /** What was received; its bytes are no longer counted. */
+    synchronized InputStream handOver() {
+        InputStream body = bytes.getInputStream();
+        budget.addAndGet(bytes.size());
+        bytes = new FastByteArrayOutputStream(1);
+        return body;
     }
 
     /** Its bytes are no longer counted. */

@@ -1,13 +1,14 @@
 package io.portcullis.http;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.concurrent.Semaphore;
 import java.util.zip.GZIPInputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.util.FastByteArrayOutputStream;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -47,7 +48,9 @@ public final class Bodies {
         }
         String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (encoding == null || encoding.equalsIgnoreCase("identity")) {
-            return read(request.getInputStream());
+            return request.getContentLengthLong() < 0
+                    ? read(request.getInputStream())
+                    : read(request.getInputStream(), request.getContentLength());
         }
         if (!encoding.equalsIgnoreCase("gzip")) {
             throw new ResponseStatusException(
@@ -60,14 +63,36 @@ public final class Bodies {
         }
     }
 
+    private Body read(InputStream in, int length) throws IOException {
+        int taken = 1 + length / PIECE;
+        if (!pieces.tryAcquire(taken)) {
+            throw busy();
+        }
+        boolean whole = false;
+        try {
+            byte[] bytes = new byte[length];
+            int read = in.readNBytes(bytes, 0, length);
+            whole = true;
+            return new Body(read < length ? Arrays.copyOf(bytes, read) : bytes, taken);
+        } finally {
+            if (!whole) {
+                pieces.release(taken);
+            }
+        }
+    }
+
+    private static RetryLater busy() {
+        return RetryLater.overloaded("too much is being read at the same time: retry in a second");
+    }
+
     private Body read(InputStream in) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        FastByteArrayOutputStream bytes = new FastByteArrayOutputStream(PIECE);
         int taken = 0;
         boolean whole = false;
         try {
             while (true) {
                 if (!pieces.tryAcquire()) {
-                    throw RetryLater.overloaded("too much is being read at the same time: retry in a second");
+                    throw busy();
                 }
                 taken++;
                 byte[] piece = in.readNBytes(PIECE);
@@ -80,7 +105,7 @@ public final class Bodies {
                 }
                 bytes.write(piece, 0, piece.length);
                 if (whole) {
-                    return new Body(bytes.toByteArray(), taken);
+                    return new Body(bytes.toByteArrayUnsafe(), taken);
                 }
             }
         } finally {
