@@ -369,20 +369,15 @@ public final class RuleReader {
                 .filter(name -> !ANNOTATIONS.contains(name))
                 .sorted(Comparator.naturalOrder())
                 .forEach(name -> diagnostics.add(
-                        source, offsetOf(source, rule, name), "there is no @" + name + Hint.of(name, ANNOTATIONS)));
-    }
-
-    private static int offsetOf(Source source, RuleDescr rule, String annotation) {
-        Matcher written = Pattern.compile(Unclosed.COMMENT_OR_TEXT + "|@" + Pattern.quote(annotation) + "\\b")
-                .matcher(source.text());
-        int from = rule.getStartCharacter();
-        while (written.find(from)) {
-            if (written.group().startsWith("@")) {
-                return written.start();
+                        source,
+                        WrittenAnnotations.first(source, rule, name),
+                        "there is no @" + name + Hint.of(name, ANNOTATIONS)));
+        ANNOTATIONS.stream().sorted().forEach(name -> {
+            List<Integer> written = WrittenAnnotations.all(source, rule, name);
+            if (written.size() > 1) {
+                diagnostics.add(source, written.get(1), "@" + name + " is there already: a rule has each once");
             }
-            from = written.end();
-        }
-        return rule.getStartCharacter();
+        });
     }
 
     private void check(Source source, RuleDescr rule, String annotation, boolean fine, String values, String hint) {
@@ -392,7 +387,9 @@ public final class RuleReader {
         String written = annotation(rule, annotation);
         diagnostics.add(
                 source,
-                rule.getAnnotation(annotation) == null ? rule.getStartCharacter() : offsetOf(source, rule, annotation),
+                rule.getAnnotation(annotation) == null
+                        ? rule.getStartCharacter()
+                        : WrittenAnnotations.first(source, rule, annotation),
                 written.isEmpty()
                         ? "@" + annotation + " is needed: " + values
                         : "@" + annotation + " is " + values + ", not \"" + written + "\"" + hint);

@@ -204,6 +204,7 @@ class RefusedRulesTest {
                 "@score(0)|@score(60)|2:42: error: @score is 1 to 100, not \"0\"",
                 "@score(101)|@score(60)|2:42: error: @score is 1 to 100, not \"101\"",
                 "@score(30 + 30)|@score(60)|2:42: error: @score is 1 to 100, not \"30 + 30\"",
+                "@score(60) @score(20)|@score(60)|2:53: error: @score is there already: a rule has each once",
                 "|@entity(\"ip\")|1:1: error: @entity is needed: one of [user, account,",
                 "@entity(\"adress\")|@entity(\"ip\")|2:53: error: @entity is one of [user, account,",
                 "@entity(\"acount\")|@entity(\"ip\")|2:53: error: @entity is one of [user, account,",
