@@ -8,10 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A distinct set answers as remembering every value would. */
 class DistinctSetTest {
 
+    private static final long START = 1_767_225_600_000L;
     private static final long WIDTH = 600_000;
     private static final double FOUR_STANDARD_ERRORS = 4 / Math.sqrt(128);
     private static final Hashing HASHING = new Hashing();
@@ -32,6 +34,10 @@ class DistinctSetTest {
             latest.values().removeIf(time -> time <= now - 3 * WIDTH);
             return latest.values().stream().filter(time -> time > now - WIDTH).count();
         }
+
+        boolean knows(long value, long now) {
+            return latest.getOrDefault(value, Long.MIN_VALUE) > now - WIDTH;
+        }
     }
 
     private static long value(long number) {
@@ -49,6 +55,34 @@ class DistinctSetTest {
             set.add(cells, time, value, stream.now());
             oracle.add(time, value);
             assertThat(set.size(cells, stream.now())).isEqualTo(oracle.size(stream.now()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 4000, 0, 200", "2, 4000, 700000, 200", "3, 20000, 0, 1000", "4, 20000, 700000, 1000"})
+    void givenFewValues_thenOneIsNewWhenItsWindowHasNotSeenIt(long seed, long step, long late, int values) {
+        Oracle oracle = new Oracle();
+        Stream stream = new Stream(seed, step, late);
+        for (int i = 0; i < 5_000; i++) {
+            long time = stream.next();
+            long value = value(stream.random().nextInt(values));
+            boolean novel = time > stream.now() - WIDTH && !oracle.knows(value, stream.now());
+            assertThat(set.add(cells, time, value, stream.now())).isEqualTo(novel);
+            oracle.add(time, value);
+        }
+    }
+
+    @Test
+    void givenNobodyAsksForLong_thenItIsExactNevertheless() {
+        Oracle oracle = new Oracle();
+        Stream stream = new Stream(5, 20_000, 0);
+        for (int i = 1; i <= 10_000; i++) {
+            long time = stream.next();
+            set.add(cells, time, value(i), stream.now());
+            oracle.add(time, value(i));
+            if (i % 1_000 == 0) {
+                assertThat(set.size(cells, stream.now())).isEqualTo(oracle.size(stream.now()));
+            }
         }
     }
 
@@ -110,6 +144,31 @@ class DistinctSetTest {
         assertThat(set.size(cells, 200_000 + WIDTH)).isEqualTo(256);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 50, 90, 200})
+    void givenAnAttackThatIsOver_whileOthersGoOn_thenTheyAreCountedExactly(int others) {
+        long now = START;
+        for (int i = 0; i < 100_000; i++) {
+            now++;
+            set.add(cells, now, value(i), now);
+        }
+        for (int i = 0; i < 20 * others; i++) {
+            now += 3 * WIDTH / (20L * others);
+            set.add(cells, now, value(i % others), now);
+        }
+        assertThat(set.size(cells, now)).isEqualTo(others);
+    }
+
+    @Test
+    void givenValuesBeyondWhatItHolds_thenNoneIsSaidToBeNew() {
+        for (int i = 0; i < DistinctSet.EXACT + 1; i++) {
+            assertThat(set.add(cells, START + i, value(i), START + i)).isTrue();
+        }
+        for (int i = DistinctSet.EXACT + 1; i < 10_000; i++) {
+            assertThat(set.add(cells, START + i, value(i), START + i)).isFalse();
+        }
+    }
+
     @Test
     void givenAValueAgain_thenItLastsFromItsLatestSighting() {
         DistinctSet set = new DistinctSet(0, 0, 1_000);
@@ -154,11 +213,12 @@ class DistinctSetTest {
     void givenAnAttackerWhoChoosesValuesThatTheSampleLeavesOut_thenTheyCountAsMany_forAWindow() {
         long most = 0;
         for (int i = 0; i < 10_000; i++) {
-            set.add(cells, i, 2L * i + 1, i);
-            most = Math.max(most, set.size(cells, i));
-            assertThat(set.size(cells, i)).isGreaterThanOrEqualTo(Math.min(i + 1, DistinctSet.EXACT));
+            long now = START + i;
+            set.add(cells, now, 2L * i + 1, now);
+            most = Math.max(most, set.size(cells, now));
+            assertThat(set.size(cells, now)).isGreaterThanOrEqualTo(Math.min(i + 1, DistinctSet.EXACT));
         }
         assertThat(most).isEqualTo(DistinctSet.EXACT);
-        assertThat(set.size(cells, 10_000 + WIDTH)).isZero();
+        assertThat(set.size(cells, START + 10_000 + WIDTH)).isZero();
     }
 }

@@ -214,6 +214,15 @@ class PeersTest {
     }
 
     @Test
+    void givenAWindowOfSoManyThatItSampled_thenInTheNextOnesEverybodyCounts() {
+        hour(0, 100_000, 1);
+        for (int hour = 1; hour <= 24 * 5; hour++) {
+            hour(hour, 30, 4);
+        }
+        assertThat(peers.percentile(cells)).isEqualTo(4);
+    }
+
+    @Test
     void givenAnEndlessCountBeforeAnybodyElse_thenItIsNotTheMeasure() {
         use(START, "p", (int) Tallied.LARGEST + 5);
         hour(1, 120, 1);

@@ -55,6 +55,52 @@ class WindowTest {
     }
 
     @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givenNobodyAsksForLong_thenItIsExactNevertheless(boolean counting) {
+        Window window = window(WIDTH, counting);
+        Oracle oracle = new Oracle();
+        Stream stream = new Stream(5, 32_000, 0);
+        for (int i = 1; i <= 3_000; i++) {
+            long time = stream.next();
+            window.add(cells, time, 1, stream.now());
+            oracle.add(time, 1);
+            if (i % 200 == 0) {
+                assertThat(window.total(cells, stream.now())).isEqualTo(oracle.since(stream.now() - WIDTH));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void givenMoreThanItHoldsOneByOne_whileNoneIsOld_thenNoneIsMissing(boolean counting) {
+        Window window = window(WIDTH, counting);
+        for (int i = 1; i <= 3 * Window.EXACT; i++) {
+            window.add(cells, 100L * i, 1, 100L * i);
+            assertThat(window.total(cells, 100L * i)).isEqualTo(i);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20000, true", "500, true", "20000, false", "500, false"})
+    void givenWordsOfTheSlotsOwn_thenTheyStay_andItAnswersAsWithoutThem(long step, boolean counting) {
+        Window window = new Window(0, 2, WIDTH, counting);
+        Window alone = new Window(1, 0, WIDTH, counting);
+        Stream stream = new Stream(6, step, 0);
+        window.add(cells, stream.next(), 1, stream.now());
+        alone.add(cells, stream.now(), 1, stream.now());
+        cells.set(cells.at(0), 7);
+        cells.set(cells.at(0) + 1, 11);
+        for (int i = 0; i < 3_000; i++) {
+            long time = stream.next();
+            window.add(cells, time, 1, stream.now());
+            alone.add(cells, time, 1, stream.now());
+            assertThat(window.total(cells, stream.now())).isEqualTo(alone.total(cells, stream.now()));
+            assertThat(cells.get(cells.at(0))).isEqualTo(7);
+            assertThat(cells.get(cells.at(0) + 1)).isEqualTo(11);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1, 600000, 5000, 0",
         "2, 600000, 500, 0",
