@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.portcullis.Rules;
 import io.portcullis.Samples;
 import io.portcullis.domain.activity.Activity;
+import io.portcullis.domain.decision.Action;
 import io.portcullis.domain.decision.Decision;
 import io.portcullis.domain.event.Decided;
 import io.portcullis.rules.Engine;
@@ -17,6 +18,7 @@ import io.portcullis.store.EventLog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,12 +102,14 @@ class IntakeTest {
         @Test
         void givenAnIdTwiceInOneSubmission_thenTheSecondIsADuplicate() {
             try (Server server = new Server(folder)) {
+                server.submit(Samples.request("before"));
+
                 List<Outcome> outcomes =
                         server.submit(Samples.request("a"), Samples.request("b"), Samples.request("a"));
 
                 assertThat(outcomes).extracting(Outcome::duplicate).containsExactly(false, false, true);
                 assertThat(outcomes.get(2).decision()).isEqualTo(outcomes.get(0).decision());
-                assertThat(server.log.lastPosition()).isEqualTo(2);
+                assertThat(server.log.lastPosition()).isEqualTo(3);
             }
         }
 
@@ -231,6 +235,48 @@ class IntakeTest {
         }
 
         @Test
+        void givenACheckpointOfAnotherLog_thenTheWholeLogIsFolded(@TempDir Path elsewhere) throws IOException {
+            long hash = aLifeOf(20);
+            try (Server other = new Server(elsewhere)) {
+                for (int i = 0; i < 20; i++) {
+                    other.submit(failedLogin("other-" + i));
+                }
+            }
+            Files.copy(
+                    elsewhere.resolve("checkpoint"), folder.resolve("checkpoint"), StandardCopyOption.REPLACE_EXISTING);
+
+            try (Server server = new Server(folder)) {
+                assertThat(server.recovered).isEqualTo(new Recovered(20, 0, 0, hash));
+            }
+        }
+
+        @Test
+        void givenARecordedDecisionThatTheRulesDoNotMake_thenItIsCounted() {
+            try (EventLog log = EventLog.open(folder);
+                    Engine engine = new Engine(Rules.SHIPPED)) {
+                for (int position = 1; position <= 3; position++) {
+                    Activity activity = failedLogin("l-" + position);
+                    Decision made = engine.decide(activity, position);
+                    Decision altered = new Decision(
+                            made.activity(),
+                            made.type(),
+                            made.occurredAt(),
+                            Action.BLOCK,
+                            99,
+                            made.reasons(),
+                            made.ruleSet(),
+                            position,
+                            null);
+                    log.append(List.of(new Decided(activity, position == 2 ? altered : made)));
+                }
+            }
+
+            try (Server server = new Server(folder)) {
+                assertThat(server.recovered.differing()).isEqualTo(1);
+            }
+        }
+
+        @Test
         void givenAStopDuringTheRecovery_thenItDoesNotGoOn() throws IOException {
             aLifeOf(300);
             Files.delete(folder.resolve("checkpoint"));
@@ -305,10 +351,50 @@ class IntakeTest {
                         .extracting(Outcome::duplicate)
                         .containsExactly(false, false);
                 assertThat(server.intake.standing().state()).isEqualTo(Standing.State.READY);
+                assertThat(server.intake.standing().reason()).isEmpty();
+                assertThat(server.intake.standing().position()).isEqualTo(3);
             }
             long fromLog = memoryOf(folder);
             try (Server server = new Server(folder)) {
                 assertThat(server.recovered).isEqualTo(new Recovered(3, 3, 0, fromLog));
+            }
+        }
+
+        @Test
+        void givenACheckpointOfOtherRules_whenTheStoreFails_thenTheMemoryIsThatOfTheLog() throws IOException {
+            try (Server server = new Server(folder)) {
+                server.submit(failedLogin("before"));
+                new Checkpoint(folder.resolve("checkpoint"), Intake.program())
+                        .write(new Checkpoint.Origin("other rules", 1, "before", 0), out -> {});
+                JdbcTemplate sql = new JdbcTemplate(server.log.dataSource());
+                sql.execute("ALTER TABLE DomainEventEntry ADD CONSTRAINT one_at_most CHECK (sequenceNumber < 2)");
+                assertThatThrownBy(() -> server.submit(failedLogin("lost")))
+                        .hasCauseInstanceOf(IntakeUnavailable.class);
+                sql.execute("ALTER TABLE DomainEventEntry DROP CONSTRAINT one_at_most");
+
+                server.submit(failedLogin("after"));
+            }
+            long fromLog = memoryOf(folder);
+            try (Server server = new Server(folder)) {
+                assertThat(server.recovered).isEqualTo(new Recovered(2, 2, 0, fromLog));
+            }
+        }
+
+        @Test
+        void givenALargeSubmissionOfWhichASliceFails_thenNothingBehindThatSliceIsStored() {
+            IntakeSettings slicesOfTen = new IntakeSettings(100, 1 << 20, 10, 1_000, 1_000, Samples.ANY_AGE);
+            try (Server server = new Server(folder, Rules.SHIPPED, slicesOfTen)) {
+                JdbcTemplate sql = new JdbcTemplate(server.log.dataSource());
+                sql.execute("ALTER TABLE DomainEventEntry ADD CONSTRAINT not_eighteen CHECK (sequenceNumber <> 18)");
+                List<Activity> large = IntStream.range(0, 25)
+                        .mapToObj(i -> failedLogin("l-" + i))
+                        .toList();
+
+                assertThatThrownBy(() -> server.submit(large, Priority.BULK).join())
+                        .hasCauseInstanceOf(IntakeUnavailable.class);
+
+                assertThat(server.submit(failedLogin("next")).get(0).decision().position())
+                        .isEqualTo(11);
             }
         }
 

@@ -88,6 +88,58 @@ class SubmissionQueueTest {
     }
 
     @Test
+    void givenWhatWasTakenOrGivenUp_thenItsBytesAreFreeAgain() throws InterruptedException {
+        SubmissionQueue bytes = new SubmissionQueue(1_000, 950);
+        for (int i = 0; i < 3; i++) {
+            bytes.put(submission(5, Priority.BULK));
+            Submission givenUp = submission(4, Priority.BULK);
+            bytes.put(givenUp);
+            assertThatThrownBy(() -> bytes.put(submission(1, Priority.BULK))).isInstanceOf(Overloaded.class);
+
+            assertThat(bytes.take(7)).hasSize(2);
+            assertThatThrownBy(() -> bytes.put(submission(6, Priority.BULK))).isInstanceOf(Overloaded.class);
+            bytes.giveUp(givenUp);
+            assertThat(bytes.waiting()).isZero();
+        }
+    }
+
+    @Test
+    void givenSoManyThatWait_whenMoreComes_thenItIsToldWhenToTryAgain() {
+        SubmissionQueue large = new SubmissionQueue(50_000, Long.MAX_VALUE);
+        large.put(submission(50_000, Priority.BULK));
+
+        assertThatThrownBy(() -> large.put(submission(1, Priority.BULK)))
+                .isInstanceOfSatisfying(
+                        Overloaded.class, e -> assertThat(e.retryAfterSeconds()).isEqualTo(3));
+    }
+
+    @Test
+    void givenAPieceOfOtherBytesThanWereKept_thenItsOwnAreCounted() throws InterruptedException {
+        SubmissionQueue bytes = new SubmissionQueue(1_000, 950);
+        Room room = bytes.reserve(4, 10);
+        room.put(submission(4, Priority.BULK));
+        bytes.put(submission(5, Priority.BULK));
+        assertThatThrownBy(() -> bytes.put(submission(1, Priority.BULK))).isInstanceOf(Overloaded.class);
+    }
+
+    @Test
+    void givenRoomInAQueueThatIsClosed_thenItsPiecesAreRefused() {
+        Room room = queue.reserve(4, 400);
+        queue.close();
+        assertThatThrownBy(() -> room.put(submission(1, Priority.BULK))).isInstanceOf(IntakeUnavailable.class);
+    }
+
+    @Test
+    void givenWhatStillWaitsAtTheEnd_thenAllOfItIsTakenOut() throws InterruptedException {
+        Submission bulk = put(9, Priority.BULK);
+        queue.take(5);
+        Submission call = put(1, Priority.INTERACTIVE);
+
+        assertThat(queue.drain()).containsExactly(call, bulk);
+        assertThat(queue.drain()).isEmpty();
+    }
+
+    @Test
     void givenRoomThatIsKept_thenItsPiecesAreTaken_andOthersOnlyHaveTheRest() throws InterruptedException {
         Room room = queue.reserve(8, 800);
         assertThatThrownBy(() -> put(3, Priority.INTERACTIVE)).isInstanceOf(Overloaded.class);
