@@ -127,6 +127,27 @@ class ViewsTest {
         }
     }
 
+    /** The page that the other one makes it read begins with what it has folded. */
+    @Test
+    void givenAViewThatIsAheadOfAnother_whenBothGoOn_thenItCountsEveryActivityOnce() throws Exception {
+        View accounts = new EntityRisk(EntityKind.ACCOUNT, log.dataSource());
+        View addresses = new EntityRisk(EntityKind.IP, log.dataSource());
+        append(500);
+        try (Views views = Views.start(List.of(accounts), log.store(), log.dataSource(), log.transactions())) {
+            views.awaitCaughtUp(PATIENCE);
+        }
+        append(300);
+        try (Views views =
+                Views.start(List.of(addresses, accounts), log.store(), log.dataSource(), log.transactions())) {
+            views.awaitCaughtUp(PATIENCE);
+            RiskViews risk = new RiskViews(log.dataSource(), Set.of(EntityKind.ACCOUNT, EntityKind.IP));
+            assertThat(risk.find(EntityKind.ACCOUNT, "a-0").orElseThrow().activities())
+                    .isEqualTo(40);
+            assertThat(risk.find(EntityKind.IP, "10.0.0.0").orElseThrow().activities())
+                    .isEqualTo(80);
+        }
+    }
+
     @Test
     void givenEveryView_whenRebuilt_thenAnswersAreTheSameAndTheOldRowsAreGone() throws Exception {
         append(5_000);
@@ -216,11 +237,12 @@ class ViewsTest {
             while (views.progress().size() < 2) {
                 Thread.onSpinWait();
             }
+            // The views are tended every tenth of a second.
+            Thread.sleep(1_000);
             assertThat(views.isRebuilding(held.name())).isTrue();
             assertThat(views.progress())
-                    .filteredOn(each -> !each.answers())
-                    .extracting(Progress::behind)
-                    .allMatch(behind -> behind > 0);
+                    .extracting(Progress::generation, Progress::answers, each -> each.behind() > 0)
+                    .containsExactly(tuple(1, true, false), tuple(2, false, true));
             assertThat(risk.find(EntityKind.ACCOUNT, "a-0")).isEqualTo(before);
             assertThat(risk.list(EntityKind.ACCOUNT, RiskQuery.riskiest()).items())
                     .hasSize(20);
