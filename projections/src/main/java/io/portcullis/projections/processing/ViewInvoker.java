@@ -34,6 +34,10 @@ final class ViewInvoker implements EventHandlerInvoker {
 
     @Override
     public void handle(EventMessage<?> message, Segment segment) {
+        retryable(() -> fold(message, segment));
+    }
+
+    private void fold(EventMessage<?> message, Segment segment) {
         UnitOfWork<?> unitOfWork = CurrentUnitOfWork.get();
         OpenBatch batch = unitOfWork.getOrComputeResource(BATCH, key -> open(unitOfWork, segment));
         LogPage page = (LogPage) message.getPayload();
@@ -52,8 +56,17 @@ final class ViewInvoker implements EventHandlerInvoker {
 
     private OpenBatch open(UnitOfWork<?> unitOfWork, Segment segment) {
         OpenBatch batch = new OpenBatch(view.changes(generation), stored.apply(segment.getSegmentId()));
-        unitOfWork.onPrepareCommit(committing -> batch.flush());
+        unitOfWork.onPrepareCommit(committing -> retryable(batch::flush));
         return batch;
+    }
+
+    /** Axon tries again what failed by an exception; an error would stop the view for good, and its shutdown too. */
+    private static void retryable(Runnable work) {
+        try {
+            work.run();
+        } catch (Error e) {
+            throw new IllegalStateException("the batch cannot be folded", e);
+        }
     }
 
     /** A view is rebuilt as another generation, never by resetting the one that answers. */

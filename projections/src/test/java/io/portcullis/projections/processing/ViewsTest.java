@@ -276,9 +276,11 @@ class ViewsTest {
     private static final class Failing implements View {
         private final AtomicInteger flushes = new AtomicInteger();
         private final View view;
+        private final Runnable failure;
 
-        private Failing(View view) {
+        private Failing(View view, Runnable failure) {
             this.view = view;
+            this.failure = failure;
         }
 
         @Override
@@ -304,7 +306,7 @@ class ViewsTest {
                 public void flush() {
                     changes.flush();
                     if (flushes.incrementAndGet() <= 2) {
-                        throw new IllegalStateException("the batch cannot be committed");
+                        failure.run();
                     }
                 }
             };
@@ -318,8 +320,21 @@ class ViewsTest {
 
     @Test
     void givenBatchesThatFail_whenTriedAgain_thenEveryActivityCountsOnce() throws Exception {
+        countsOnceDespite(() -> {
+            throw new IllegalStateException("the batch cannot be committed");
+        });
+    }
+
+    @Test
+    void givenBatchesThatFailByAnError_whenTriedAgain_thenEveryActivityCountsOnce() throws Exception {
+        countsOnceDespite(() -> {
+            throw new OutOfMemoryError("said by a test");
+        });
+    }
+
+    private void countsOnceDespite(Runnable failure) throws Exception {
         append(2_000);
-        Failing failing = new Failing(new EntityRisk(EntityKind.ACCOUNT, log.dataSource()));
+        Failing failing = new Failing(new EntityRisk(EntityKind.ACCOUNT, log.dataSource()), failure);
         RiskViews risk = new RiskViews(log.dataSource(), Set.of(EntityKind.ACCOUNT));
         try (Views views = Views.start(List.of(failing), log.store(), log.dataSource(), log.transactions())) {
             views.awaitCaughtUp(PATIENCE);
