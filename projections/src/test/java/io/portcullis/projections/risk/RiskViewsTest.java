@@ -65,6 +65,22 @@ class RiskViewsTest {
     }
 
     @Test
+    void givenActivitiesThatNameNoneOfAKind_whenListed_thenThereIsNone() throws Exception {
+        log.decide(
+                failedLogin("l-1", NOON, "a-1", "10.0.0.1"),
+                Action.BLOCK,
+                87,
+                reason("credential-stuffing", 70, EntityKind.IP, "10.0.0.1"));
+        projections.views().awaitCaughtUp(Duration.ofSeconds(30));
+
+        assertThat(projections
+                        .risk()
+                        .list(EntityKind.DEVICE, RiskQuery.riskiest())
+                        .items())
+                .isEmpty();
+    }
+
+    @Test
     void givenAnAccusation_whenAsked_thenOnlyTheAccusedIsRisky() throws Exception {
         log.decide(
                 failedLogin("l-1", NOON, "a-1", "10.0.0.1"),
@@ -91,6 +107,45 @@ class RiskViewsTest {
         assertThat(victim.recentDecisions())
                 .extracting(RecentDecision::activity, RecentDecision::action, RecentDecision::signals)
                 .containsExactly(tuple("l-1", Action.BLOCK, List.of("credential-stuffing")));
+    }
+
+    @Test
+    void givenASignalAgain_whenAsked_thenItIsCounted_withItsHighestScoreAndItsLatestTime() throws Exception {
+        Reason high = reason("brute-force", 70, EntityKind.ACCOUNT, "a-1");
+        Reason low = reason("brute-force", 40, EntityKind.ACCOUNT, "a-1");
+        log.decide(failedLogin("l-1", NOON, "a-1", "10.0.0.1"), Action.REVIEW, 70, high);
+        log.decide(failedLogin("l-late", "2026-11-22T11:00:00Z", "a-1", "10.0.0.1"), Action.MONITOR, 40, low);
+        log.decide(failedLogin("l-2", "2026-11-22T12:30:00Z", "a-1", "10.0.0.1"), Action.MONITOR, 40, low);
+
+        assertThat(view(EntityKind.ACCOUNT, "a-1").signals())
+                .extracting(SignalTotal::count, SignalTotal::score, SignalTotal::lastSeen)
+                .containsExactly(tuple(3L, 70, Instant.parse("2026-11-22T12:30:00Z")));
+        assertThat(view(EntityKind.ACCOUNT, "a-1").score()).isEqualTo(70);
+    }
+
+    @Test
+    void givenMoreSignalsThanAreKept_whenAsked_thenThoseRaisedLastAreThere() throws Exception {
+        for (int signal = 0; signal < Accusations.MAX_SIGNALS; signal++) {
+            accuse("s-" + signal);
+        }
+        accuse("s-0");
+        assertThat(view(EntityKind.ACCOUNT, "a-1").signals()).hasSize(Accusations.MAX_SIGNALS);
+
+        accuse("one more");
+
+        assertThat(view(EntityKind.ACCOUNT, "a-1").signals())
+                .hasSize(Accusations.MAX_SIGNALS)
+                .extracting(SignalTotal::signal)
+                .contains("s-0", "s-2", "one more")
+                .doesNotContain("s-1");
+    }
+
+    private void accuse(String signal) {
+        log.decide(
+                failedLogin("l-" + signal, NOON, "a-1", "10.0.0.1"),
+                Action.MONITOR,
+                40,
+                reason(signal, 40, EntityKind.ACCOUNT, "a-1"));
     }
 
     @Test
@@ -192,6 +247,30 @@ class RiskViewsTest {
     }
 
     @Test
+    void givenAnActivityJustTooLateToBeCounted_whenAsked_thenTheCountsOfTheOthersStay() throws Exception {
+        log.allow(failedLogin("l-1", NOON, "a-1", "10.0.0.1"));
+        log.allow(failedLogin("l-2", "2026-11-22T10:55:00Z", "a-1", "10.0.0.1"));
+        log.allow(failedLogin("l-3", "2026-11-21T11:00:00Z", "a-1", "10.0.0.1"));
+        log.allow(failedLogin("l-4", "2026-10-22T12:00:00Z", "a-1", "10.0.0.1"));
+
+        RiskView view = view(EntityKind.ACCOUNT, "a-1");
+        assertThat(view.counts().get("1h")).containsEntry("login", 1L);
+        assertThat(view.counts().get("24h")).containsEntry("login", 2L);
+        assertThat(view.counts().get("30d")).containsEntry("login", 3L);
+    }
+
+    @Test
+    void givenSignups_whenAsked_thenTheyAreCountedByTheirOutcome() throws Exception {
+        log.allow(activity("{'id':'s-1','type':'signup','occurredAt':'" + NOON
+                + "','ip':'10.0.0.1','account':'a-1','outcome':'succeeded'}"));
+        log.allow(activity("{'id':'s-2','type':'signup','occurredAt':'" + NOON
+                + "','ip':'10.0.0.1','account':'a-2','outcome':'rejected'}"));
+
+        assertThat(view(EntityKind.IP, "10.0.0.1").counts().get("1h"))
+                .isEqualTo(Map.of("signup", 2L, "signup.succeeded", 1L, "signup.rejected", 1L));
+    }
+
+    @Test
     void givenATime_whenAsked_thenCountsEndThere() throws Exception {
         log.allow(failedLogin("l-1", NOON, "a-1", "10.0.0.1"));
         projections.views().awaitCaughtUp(Duration.ofSeconds(30));
@@ -268,8 +347,31 @@ class RiskViewsTest {
                 .containsExactlyInAnyOrder(90, 91, 92, 93, 94, 95, 96, 97, 98, 99, 100);
     }
 
+    @Test
+    void givenAccountsOfDifferentActivity_whenListed_thenTheMostActiveOrTheLatestComeFirstPageByPage()
+            throws Exception {
+        for (int account = 0; account < 5; account++) {
+            for (int login = 0; login <= account * 2 % 5; login++) {
+                log.allow(failedLogin(
+                        "l-" + account + login, "2026-11-22T12:00:0" + account + "Z", "a-" + account, "10.0.0.1"));
+            }
+        }
+        projections.views().awaitCaughtUp(Duration.ofSeconds(30));
+
+        assertThat(listed(new RiskQuery(0, null, RiskQuery.Sort.ACTIVITIES, null, 2)))
+                .extracting(RiskSummary::activities)
+                .containsExactly(5L, 4L, 3L, 2L, 1L);
+        assertThat(listed(new RiskQuery(0, null, RiskQuery.Sort.LAST_SEEN, null, 2)))
+                .extracting(RiskSummary::id)
+                .containsExactly("a-4", "a-3", "a-2", "a-1", "a-0");
+    }
+
     private List<Integer> scores(RiskQuery query) {
-        List<Integer> scores = new ArrayList<>();
+        return listed(query).stream().map(RiskSummary::score).toList();
+    }
+
+    private List<RiskSummary> listed(RiskQuery query) {
+        List<RiskSummary> items = new ArrayList<>();
         String cursor = query.cursor();
         do {
             Page<RiskSummary> page = projections
@@ -277,10 +379,10 @@ class RiskViewsTest {
                     .list(
                             EntityKind.ACCOUNT,
                             new RiskQuery(query.minScore(), query.band(), query.sort(), cursor, query.limit()));
-            page.items().forEach(item -> scores.add(item.score()));
+            items.addAll(page.items());
             cursor = page.cursor();
         } while (cursor != null);
-        return scores;
+        return items;
     }
 
     @Test
