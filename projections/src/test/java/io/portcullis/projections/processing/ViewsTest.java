@@ -272,6 +272,28 @@ class ViewsTest {
         }
     }
 
+    @Test
+    void givenALogThatLostItsEnd_whenStartedAgain_thenViewsCountOnlyWhatItHolds() throws Exception {
+        append(400);
+        try (Projections projections = start()) {
+            projections.views().awaitCaughtUp(PATIENCE);
+        }
+        JdbcClient.create(log.dataSource())
+                .sql("DELETE FROM DomainEventEntry WHERE sequenceNumber > 200")
+                .update();
+        log.close();
+        log = new TestLog(folder);
+        try (Projections projections = start()) {
+            projections.views().awaitRebuilt("account-risk", PATIENCE);
+            assertThat(projections
+                            .risk()
+                            .find(EntityKind.ACCOUNT, "a-1")
+                            .orElseThrow()
+                            .activities())
+                    .isEqualTo(10);
+        }
+    }
+
     /** Fails twice after it has written, as when the database goes away before the commit. */
     private static final class Failing implements View {
         private final AtomicInteger flushes = new AtomicInteger();
