@@ -79,6 +79,40 @@ class MarksTest {
         }
     }
 
+    @Test
+    void givenAMarkThatBuildsOnAnother_thenWhatTheOthersRuleAskedIsEvidenceToo() throws InvalidRules {
+        RuleFolder rules = new RuleFolder(folder).file("a.drl", """
+                        rule "One" when Login( ip.distinct("account", "login.failed", "10m") >= 1 )
+                        then risk.mark("one"); end
+                        rule "Two" when Login( failed ) Mark( "one" ) then risk.mark("two"); end
+                        rule "Reads" @signal("reads") @threat("OAT-008") @score(40) @entity("ip")
+                        when Login( failed ) Mark( "two" ) then risk.raise(); end
+                        """);
+        try (Story story = rules.story()) {
+            assertThat(Story.evidence(at(story, 1))).containsEntry("distinct account, login.failed, 10m", 1L);
+        }
+    }
+
+    @Test
+    void givenAMarkOfTwoRules_thenOnlyTheOneThatFiredForThisActivityIsEvidence() throws InvalidRules {
+        RuleFolder rules = new RuleFolder(folder).file("a.drl", """
+                        rule "First" when Login( account.id == "a-1", ip.count("login", "1h") >= 1 )
+                        then risk.mark("odd"); end
+                        rule "Second" when Login( account.id == "a-2", ip.distinct("account", "1h") >= 1 )
+                        then risk.mark("odd"); end
+                        rule "Reads" @signal("reads") @threat("OAT-008") @score(40) @entity("ip")
+                        when Login( failed ) Mark( "odd" ) then risk.raise(); end
+                        """);
+        try (Story story = rules.story()) {
+            assertThat(Story.evidence(at(story, 1)))
+                    .containsEntry("count login, 1h", 1L)
+                    .doesNotContainKey("distinct account, 1h");
+            assertThat(Story.evidence(at(story, 2)))
+                    .containsEntry("distinct account, 1h", 2L)
+                    .doesNotContainKey("count login, 1h");
+        }
+    }
+
     private static final String FORM =
             "'type':'api-request','method':'POST','path':'/v1/login','status':%d,'ip':'192.0.2.1'";
 
